@@ -1,0 +1,49 @@
+package io.apidirect.domain.deployment;
+
+import io.apidirect.domain.shared.Rule;
+
+/** The rules of planning and deploying. */
+public enum DeploymentRule implements Rule {
+    ONE_CHANGE_AT_A_TIME(
+            "Wait until it ends (apidirect deployments watch), or cancel it (apidirect deployments"
+                    + " cancel)."),
+    PLAN_IS_OPEN("Make a new plan (apidirect plan)."),
+    PLAN_HAS_NOT_EXPIRED("Make a new plan (apidirect plan); a plan holds for 60 minutes."),
+    PLAN_IS_WHAT_WAS_SHOWN("Make a new plan (apidirect plan) and approve the digest it shows."),
+    PLAN_IS_UP_TO_DATE("The environment has changed since; make a new plan (apidirect plan)."),
+    EVERY_SECRET_IS_SET("Set what is missing with: apidirect secrets set NAME."),
+    SETTINGS_ARE_VALID("Correct the manifest and plan again.") {
+        @Override
+        public Nature nature() {
+            return Nature.INVALID;
+        }
+    },
+    RELEASE_IS_KNOWN("Choose one of: apidirect releases list.") {
+        @Override
+        public Nature nature() {
+            return Nature.INVALID;
+        }
+    },
+    DEPLOYMENT_IS_RUNNING("Nothing is left to cancel; see: apidirect deployments show."),
+    SOURCE_IS_AWAITED(
+            "Wait until the source bucket stands (the deployment says so), then ask for the upload"
+                    + " again."),
+    ENVIRONMENT_IS_RUNNING("Deploy first: apidirect deploy."),
+    DESTRUCTION_IS_CONFIRMED("Repeat the environment's name as the confirmation.") {
+        @Override
+        public Nature nature() {
+            return Nature.INVALID;
+        }
+    };
+
+    private final String fix;
+
+    DeploymentRule(String fix) {
+        this.fix = fix;
+    }
+
+    @Override
+    public String fix() {
+        return fix;
+    }
+}

@@ -1,0 +1,24 @@
+package io.apidirect.domain.deployment;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** A stack of its own within an environment; outputs of one travel to another as parameters. */
+public enum Layer {
+    /** Source bucket, image repository and build project. */
+    BUILD,
+    /** VPC, subnets, load balancer and security groups. */
+    NETWORK,
+    /** The service itself: tasks, target group, scaling, logs. */
+    SERVICE;
+
+    /** The last part of the stack's name. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The layers whose outputs this one takes as parameters. */
+    public Set<Layer> upstream() {
+        return this == SERVICE ? Set.of(BUILD, NETWORK) : Set.of();
+    }
+}

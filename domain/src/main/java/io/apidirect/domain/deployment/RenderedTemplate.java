@@ -1,0 +1,48 @@
+package io.apidirect.domain.deployment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A template as it goes to CloudFormation.
+ *
+ * @param body template text, at most 51,200 bytes
+ * @param parameters values of its parameters
+ * @param awaited parameters whose value another layer's first outputs will give
+ * @param resources what it would create, in the order of the template
+ * @param bodyDigest SHA-256 of the body, 64 hex digits
+ */
+public record RenderedTemplate(
+        Layer layer,
+        String body,
+        Map<String, String> parameters,
+        Set<String> awaited,
+        List<Resource> resources,
+        String bodyDigest) {
+
+    public RenderedTemplate {
+        parameters = Map.copyOf(parameters);
+        awaited = Set.copyOf(awaited);
+        resources = List.copyOf(resources);
+    }
+
+    /** What decides whether the stack must be touched: body and parameters. */
+    public String digest() {
+        return Digests.sha256(bodyDigest, Digests.canonical(parameters));
+    }
+
+    /**
+     * One resource of the template.
+     *
+     * @param description the sentence that people see as progress
+     * @param isStateful whether deleting or replacing it loses the customer's data
+     * @param properties its properties as readable lines, {@code path} to value
+     */
+    public record Resource(
+            String logicalId,
+            String type,
+            String description,
+            boolean isStateful,
+            Map<String, String> properties) {}
+}

@@ -1,0 +1,30 @@
+package io.apidirect.domain.deployment;
+
+import java.util.Map;
+
+/**
+ * Everything that decides what the stacks of one environment look like: the same settings always
+ * render the same templates.
+ *
+ * @param account the customer's AWS account, 12 digits
+ * @param boundaryArn permissions boundary that every role we create carries
+ * @param profile {@code dev}, {@code staging} or {@code prod}
+ * @param source digest of the source, which is the image's tag
+ * @param variables plain variables of manifest and environment, the environment's winning
+ * @param secretArns secret name to its ARN in the customer's Secrets Manager
+ */
+public record ServiceSettings(
+        EnvironmentAddress address,
+        String account,
+        String boundaryArn,
+        String profile,
+        AppSettings app,
+        SourceDigest source,
+        Map<String, String> variables,
+        Map<String, String> secretArns) {
+
+    public ServiceSettings {
+        variables = Map.copyOf(variables);
+        secretArns = Map.copyOf(secretArns);
+    }
+}
