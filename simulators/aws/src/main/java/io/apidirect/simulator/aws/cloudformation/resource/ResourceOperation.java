@@ -1,0 +1,8 @@
+package io.apidirect.simulator.aws.cloudformation.resource;
+
+/** What a stack can ask of a resource. */
+public enum ResourceOperation {
+    CREATE,
+    UPDATE,
+    DELETE
+}
