@@ -1,0 +1,159 @@
+package io.apidirect.manifest;
+
+import io.apidirect.manifest.YamlValue.Entry;
+import io.apidirect.manifest.YamlValue.Mapping;
+import io.apidirect.manifest.YamlValue.Scalar;
+import io.apidirect.manifest.YamlValue.Sequence;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * What a JSON Schema cannot say because it concerns two settings, or what AWS would make of a text.
+ */
+final class CrossRules {
+
+    private final Mapping root;
+    private final Consumer<ManifestProblem> report;
+
+    CrossRules(Mapping root, Consumer<ManifestProblem> report) {
+        this.root = root;
+        this.report = report;
+    }
+
+    void check() {
+        cpuAndMemory();
+        minAndMax();
+        variables().forEach(this::variable);
+        secrets().forEach(this::secret);
+    }
+
+    private void cpuAndMemory() {
+        var cpu = (int) number(root, "cpu").orElse(256);
+        var offered = Capacity.memoryFor(cpu);
+        number(root, "memory")
+                .ifPresent(
+                        memory -> {
+                            if (!offered.isEmpty() && !offered.contains((int) memory)) {
+                                complain(
+                                        root.find("memory").orElseThrow(),
+                                        "/memory",
+                                        "`memory` is "
+                                                + memory
+                                                + " MiB; with `cpu: "
+                                                + cpu
+                                                + "` Fargate offers "
+                                                + sizes(offered),
+                                        "Write `memory: "
+                                                + nearest(offered, memory)
+                                                + "`, or choose another cpu.");
+                            }
+                        });
+    }
+
+    private static String sizes(List<Integer> offered) {
+        return offered.size() <= 4
+                ? offered.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : offered.getFirst()
+                        + " to "
+                        + offered.getLast()
+                        + " in steps of "
+                        + (offered.get(1) - offered.getFirst());
+    }
+
+    private static int nearest(List<Integer> offered, long memory) {
+        return offered.stream()
+                .filter(size -> size >= memory)
+                .findFirst()
+                .orElse(offered.getLast());
+    }
+
+    private void minAndMax() {
+        if (!(root.find("scaling").orElse(null) instanceof Mapping scaling)) {
+            return;
+        }
+        var min = number(scaling, "min").orElse(1);
+        var max = number(scaling, "max").orElse(Long.MAX_VALUE);
+        if (min > max) {
+            complain(
+                    scaling.find("max").orElseThrow(),
+                    "/scaling/max",
+                    "`scaling.max` is " + max + " and smaller than `scaling.min`, which is " + min,
+                    "Write `max: " + min + "` or more, or a smaller `min`.");
+        }
+    }
+
+    private void variable(Entry entry) {
+        var name = entry.key().text();
+        var pointer = "/variables/" + name;
+        if (name.equals("PORT")) {
+            complain(
+                    entry.key(),
+                    pointer,
+                    "The variable `PORT` is set by API-Direct",
+                    "Remove it and write `port: 8000` at the top level.");
+        }
+        if (name.startsWith("APIDIRECT_")
+                || name.startsWith("AWS_CONTAINER_")
+                || name.startsWith("ECS_")) {
+            complain(
+                    entry.key(),
+                    pointer,
+                    "Names like `" + name + "` are reserved for the platform",
+                    "Choose another name.");
+        }
+        if (entry.value() instanceof Scalar value
+                && (value.text().contains("${") || value.text().contains("{{resolve:"))) {
+            complain(
+                    value,
+                    pointer,
+                    "`variables."
+                            + name
+                            + "` contains ${ or {{resolve:, which CloudFormation would replace",
+                    "Write the value out; a secret belongs under `secrets:`.");
+        }
+    }
+
+    private void secret(Scalar secret) {
+        root.find("variables")
+                .filter(Mapping.class::isInstance)
+                .flatMap(variables -> ((Mapping) variables).placeOf(secret.text()))
+                .ifPresent(
+                        place ->
+                                complain(
+                                        secret,
+                                        "/secrets",
+                                        "`"
+                                                + secret.text()
+                                                + "` is a secret here and a variable on line "
+                                                + place.line(),
+                                        "Keep it under `secrets:` and remove it from `variables:`."));
+    }
+
+    private List<Entry> variables() {
+        return root.find("variables").orElse(null) instanceof Mapping variables
+                ? variables.entries()
+                : List.of();
+    }
+
+    private List<Scalar> secrets() {
+        return root.find("secrets").orElse(null) instanceof Sequence secrets
+                ? secrets.items().stream()
+                        .filter(Scalar.class::isInstance)
+                        .map(Scalar.class::cast)
+                        .toList()
+                : List.of();
+    }
+
+    private static OptionalLong number(Mapping mapping, String key) {
+        return mapping.find(key).orElse(null) instanceof Scalar value
+                        && value.kind() == YamlValue.Kind.WHOLE_NUMBER
+                ? OptionalLong.of(value.number())
+                : OptionalLong.empty();
+    }
+
+    private void complain(YamlValue where, String pointer, String message, String fix) {
+        report.accept(ManifestProblem.at(where.place(), pointer, message, fix));
+    }
+}
