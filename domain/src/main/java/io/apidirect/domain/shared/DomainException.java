@@ -4,7 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The reasons for which the platform refuses or fails; each becomes one kind of problem detail. */
 public abstract sealed class DomainException extends RuntimeException
-        permits RuleBroken, NotFound, NotAllowed, NotAuthenticated, Stale, ProviderUnavailable {
+        permits RuleBroken,
+                NotFound,
+                NotAllowed,
+                NotAuthenticated,
+                Stale,
+                ProviderRefused,
+                ProviderUnavailable {
 
     private static final long serialVersionUID = 1L;
 
