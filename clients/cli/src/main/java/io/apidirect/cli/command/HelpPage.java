@@ -1,0 +1,136 @@
+package io.apidirect.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The help of one command: examples first, nothing wider than 80 columns. */
+final class HelpPage {
+    private static final int WIDTH = 80;
+    private static final int INDENT = 2;
+    private static final int LONGEST_NAME = 28;
+
+    private final CommandEntry entry;
+    private final CommandSpec spec;
+    private final List<String> examples;
+
+    HelpPage(CommandEntry entry, CommandSpec spec, List<String> examples) {
+        this.entry = entry;
+        this.spec = spec;
+        this.examples = examples;
+    }
+
+    String text() {
+        StringBuilder page = new StringBuilder();
+        if (!examples.isEmpty()) {
+            page.append("Examples:\n");
+            examples.forEach(example -> page.append("  ").append(example).append('\n'));
+            page.append('\n');
+        }
+        page.append(entry.summary()).append(".\n");
+        for (String line : spec.usageMessage().description()) {
+            page.append('\n').append(wrapped(line, 0)).append('\n');
+        }
+        page.append("\nUsage: ").append(wrapped(usage(), 7)).append('\n');
+        append(
+                page,
+                "Arguments",
+                spec.positionalParameters().stream().map(HelpPage::argument).toList());
+        append(page, "Options", shown().stream().map(HelpPage::option).toList());
+        page.append(
+                "\nEvery command also takes -o, --json, --query, --profile, --url, --yes, --debug.\n");
+        return page.toString();
+    }
+
+    private String usage() {
+        List<String> parts = new ArrayList<>(List.of("apidirect " + entry.name()));
+        for (PositionalParamSpec argument : spec.positionalParameters()) {
+            parts.add(
+                    argument.required()
+                            ? argument.paramLabel()
+                            : "[" + argument.paramLabel() + "]");
+        }
+        shown().stream()
+                .filter(OptionSpec::required)
+                .forEach(o -> parts.add(o.longestName() + " " + o.paramLabel()));
+        if (shown().stream().anyMatch(option -> !option.required())) {
+            parts.add("[options]");
+        }
+        return String.join(" ", parts);
+    }
+
+    private List<OptionSpec> shown() {
+        return spec.options().stream().filter(option -> !option.hidden()).toList();
+    }
+
+    private static List<String> argument(PositionalParamSpec argument) {
+        return List.of(argument.paramLabel(), about(argument));
+    }
+
+    private static List<String> option(OptionSpec option) {
+        String shortName =
+                option.shortestName().length() == 2 ? option.shortestName() + ", " : "    ";
+        String longName = option.longestName().length() == 2 ? "" : option.longestName();
+        String value =
+                option.arity().max() == 0 || option.arity().min() == 0
+                        ? ""
+                        : " " + option.paramLabel();
+        return List.of(
+                shortName + longName + value,
+                about(option) + (option.required() ? " (required)" : ""));
+    }
+
+    private static String about(ArgSpec arg) {
+        return String.join(" ", arg.description());
+    }
+
+    private static void append(StringBuilder page, String heading, List<List<String>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        page.append('\n').append(heading).append(":\n");
+        int width =
+                rows.stream()
+                        .mapToInt(row -> row.getFirst().length())
+                        .filter(w -> w <= LONGEST_NAME)
+                        .max()
+                        .orElse(4);
+        for (List<String> row : rows) {
+            page.append(row(row.getFirst(), row.getLast(), width)).append('\n');
+        }
+    }
+
+    /** A name and what it means, wrapped beside it; a long name gets a line of its own. */
+    static String row(String name, String about, int width) {
+        int column = INDENT + width + 2;
+        String text = wrapped(about, column);
+        String start = " ".repeat(INDENT) + name;
+        if (text.isEmpty()) {
+            return start;
+        }
+        return name.length() > width
+                ? start + "\n" + " ".repeat(column) + text
+                : start + " ".repeat(column - start.length()) + text;
+    }
+
+    /** Breaks the text so that it ends at 80 columns, every further line indented. */
+    static String wrapped(String text, int indent) {
+        StringBuilder out = new StringBuilder();
+        int used = indent;
+        for (String word : text.split("\\s+")) {
+            if (used > indent && used + 1 + word.length() > WIDTH) {
+                out.append('\n').append(" ".repeat(indent));
+                used = indent;
+            } else if (used > indent) {
+                out.append(' ');
+                used++;
+            }
+            out.append(word);
+            used += word.length();
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,112 @@
+package io.apidirect.cli.command;
+
+import io.apidirect.cli.failure.Failure;
+import io.apidirect.cli.http.Api;
+import io.apidirect.cli.http.Authorization;
+import io.apidirect.cli.profile.Profile;
+import io.apidirect.cli.profile.Session;
+import io.apidirect.cli.terminal.Format;
+import io.apidirect.cli.terminal.Output;
+import io.apidirect.cli.terminal.Question;
+import io.apidirect.cli.terminal.Terminal;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Where a command works: its terminal, profile, server, and the answers that options gave to shared
+ * questions.
+ */
+public final class Workplace {
+    private final Terminal terminal;
+    private final SharedOptions options;
+    private final Profile profile;
+    private final InstantSource clock;
+    private final Exchanges exchanges;
+
+    public Workplace(
+            Terminal terminal,
+            SharedOptions options,
+            Optional<String> profileName,
+            InstantSource clock) {
+        this.terminal = terminal;
+        this.options = options;
+        this.profile =
+                new Profile(terminal, options.profile().or(() -> profileName), options.url());
+        this.clock = clock;
+        this.exchanges = new Exchanges(terminal, options.isDebug());
+    }
+
+    public Terminal terminal() {
+        return terminal;
+    }
+
+    public Profile profile() {
+        return profile;
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /** The server, called as the person of the profile. */
+    public Api api() {
+        return new Api(profile.server(), session(), Version.agent(), exchanges);
+    }
+
+    /** The server, called by nobody. */
+    public Api openApi() {
+        return new Api(profile.server(), Authorization.none(), Version.agent(), exchanges);
+    }
+
+    public Session session() {
+        return new Session(profile, terminal.variable("APIDIRECT_TOKEN"), openApi(), clock);
+    }
+
+    public Output output() {
+        return new Output(terminal, options.format(), options.query());
+    }
+
+    public boolean isTable() {
+        return options.format() == Format.TABLE;
+    }
+
+    public Question question() {
+        return new Question(terminal);
+    }
+
+    /** Asks yes or no, unless {@code --yes} has answered. */
+    public void confirm(String question) {
+        if (!options.isYes()) {
+            question().confirm(question);
+        }
+    }
+
+    public boolean isYes() {
+        return options.isYes();
+    }
+
+    /** Names the step to take after this one. */
+    public void next(String step) {
+        terminal.say("Next: " + step);
+    }
+
+    /** The project that is meant: the one given, else the one in use. */
+    public String theProject(Optional<String> given) {
+        return given.or(profile::project)
+                .orElseThrow(
+                        () ->
+                                Failure.usage(
+                                        "no project is chosen",
+                                        "give -p PROJECT, or run: apidirect projects use PROJECT"));
+    }
+
+    /** The environment that is meant: the one given, else the one in use. */
+    public String theEnvironment(Optional<String> given) {
+        return given.or(profile::environment)
+                .orElseThrow(
+                        () ->
+                                Failure.usage(
+                                        "no environment is chosen",
+                                        "give -e ENVIRONMENT, or run: apidirect projects use PROJECT -e ENVIRONMENT"));
+    }
+}

@@ -1,0 +1,96 @@
+package io.apidirect.cli.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Sends one request over the wire, once. */
+final class Connection {
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration READ = Duration.ofSeconds(60);
+
+    private final URI server;
+
+    Connection(URI server) {
+        this.server = server;
+        // The JDK would repeat a POST by itself after a broken connection; repetition is decided in
+        // Api.
+        System.setProperty("sun.net.http.retryPost", "false");
+    }
+
+    Answer send(Request request) throws IOException {
+        return request.method().equals("PATCH") ? patch(request) : exchange(request);
+    }
+
+    /** Opens a request whose answer is read while it arrives. */
+    HttpURLConnection open(Request request, Duration readTimeout) throws IOException {
+        var connection = (HttpURLConnection) address(request).toURL().openConnection();
+        connection.setRequestMethod(request.method());
+        connection.setConnectTimeout((int) CONNECT.toMillis());
+        connection.setReadTimeout((int) readTimeout.toMillis());
+        connection.setInstanceFollowRedirects(false);
+        request.headers().forEach(connection::setRequestProperty);
+        if (request.body().length > 0) {
+            connection.setDoOutput(true);
+            try (var out = connection.getOutputStream()) {
+                out.write(request.body());
+            }
+        }
+        return connection;
+    }
+
+    private Answer exchange(Request request) throws IOException {
+        HttpURLConnection connection = open(request, READ);
+        int status = connection.getResponseCode();
+        return new Answer(status, headers(connection.getHeaderFields()), body(connection, status));
+    }
+
+    static byte[] body(HttpURLConnection connection, int status) throws IOException {
+        try (InputStream in =
+                status >= 400 ? connection.getErrorStream() : connection.getInputStream()) {
+            return in == null ? new byte[0] : in.readAllBytes();
+        }
+    }
+
+    /**
+     * HttpURLConnection refuses PATCH; such requests are rare enough to pay for the slower client.
+     */
+    private Answer patch(Request request) throws IOException {
+        try (var client = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
+            var builder = HttpRequest.newBuilder(address(request)).timeout(READ);
+            request.headers().forEach(builder::header);
+            builder.method("PATCH", HttpRequest.BodyPublishers.ofByteArray(request.body()));
+            var response = client.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(
+                    response.statusCode(), headers(response.headers().map()), response.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private URI address(Request request) {
+        return URI.create(server.toString().replaceAll("/+$", "") + request.path());
+    }
+
+    static Map<String, String> headers(Map<String, List<String>> fields) {
+        Map<String, String> headers = new HashMap<>();
+        fields.forEach(
+                (name, values) -> {
+                    // HttpURLConnection lists the status line under a null name.
+                    if (name != null && !values.isEmpty()) {
+                        headers.put(name.toLowerCase(Locale.ROOT), values.getFirst());
+                    }
+                });
+        return headers;
+    }
+}

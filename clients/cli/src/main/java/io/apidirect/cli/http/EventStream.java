@@ -1,0 +1,79 @@
+package io.apidirect.cli.http;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.HttpURLConnection;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/**
+ * Server-sent events as they arrive. The server beats every 15 seconds; three beats missed mean
+ * that it is gone.
+ */
+public final class EventStream implements AutoCloseable {
+    private static final Duration SILENCE = Duration.ofSeconds(45);
+
+    private final HttpURLConnection connection;
+    private final BufferedReader lines;
+    private String lastId = "";
+
+    private EventStream(HttpURLConnection connection, BufferedReader lines) {
+        this.connection = connection;
+        this.lines = lines;
+    }
+
+    static EventStream open(Connection server, Request request) throws IOException {
+        HttpURLConnection connection = server.open(request, SILENCE);
+        int status = connection.getResponseCode();
+        if (status != 200) {
+            throw Problem.of(
+                    new Answer(
+                            status,
+                            Connection.headers(connection.getHeaderFields()),
+                            Connection.body(connection, status)));
+        }
+        return new EventStream(
+                connection,
+                new BufferedReader(
+                        new InputStreamReader(
+                                connection.getInputStream(), StandardCharsets.UTF_8)));
+    }
+
+    /** Waits for the next event or heartbeat; empty when the stream has ended. */
+    public Optional<ServerEvent> next() throws IOException {
+        String type = "message";
+        StringJoiner text = new StringJoiner("\n").setEmptyValue("");
+        boolean hasText = false;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.isEmpty()) {
+                if (hasText) {
+                    return Optional.of(new ServerEvent(lastId, type, text.toString()));
+                }
+                type = "message";
+            } else if (line.startsWith(":")) {
+                return Optional.of(new ServerEvent(lastId, ServerEvent.HEARTBEAT, ""));
+            } else if (line.startsWith("data:")) {
+                text.add(value(line));
+                hasText = true;
+            } else if (line.startsWith("event:")) {
+                type = value(line);
+            } else if (line.startsWith("id:")) {
+                lastId = value(line);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String value(String line) {
+        String value = line.substring(line.indexOf(':') + 1);
+        return value.startsWith(" ") ? value.substring(1) : value;
+    }
+
+    @Override
+    public void close() {
+        connection.disconnect();
+    }
+}

@@ -1,0 +1,70 @@
+package io.apidirect.cli.terminal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.apidirect.cli.failure.Failure;
+import io.apidirect.cli.http.Json;
+import io.burt.jmespath.jackson.JacksonRuntime;
+import io.burt.jmespath.parser.ParseException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+
+/**
+ * Writes data to standard output in the format that was asked for.
+ *
+ * @param query a JMESPath expression that picks a part of the data; empty for all of it
+ */
+public record Output(Terminal terminal, Format format, String query) {
+
+    /** Whether a program reads the answer. */
+    public boolean isForPrograms() {
+        return format != Format.TABLE;
+    }
+
+    /** Writes the data; {@code columns} only concern the table. */
+    public void write(JsonNode data, List<String> columns) {
+        if (query.isEmpty()) {
+            terminal.print(rendered(data, columns));
+        } else {
+            terminal.print(rendered(picked(data), List.of()));
+        }
+    }
+
+    /** Writes one line of newline-delimited JSON: an event of a long command. */
+    public void writeLine(JsonNode event) {
+        terminal.print(Json.line(query.isEmpty() ? event : picked(event)));
+    }
+
+    private String rendered(JsonNode data, List<String> columns) {
+        return switch (format) {
+            case TABLE -> Table.of(data, columns);
+            case JSON -> json(data);
+            case YAML -> yaml(data);
+        };
+    }
+
+    private JsonNode picked(JsonNode data) {
+        try {
+            return new JacksonRuntime().compile(query).search(data);
+        } catch (ParseException e) {
+            throw Failure.usage(
+                    "--query is not a JMESPath expression: " + query, "see https://jmespath.org");
+        }
+    }
+
+    private static String json(JsonNode data) {
+        try {
+            return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String yaml(JsonNode data) {
+        var settings = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
+        return new Dump(settings).dumpToString(Json.mapper().convertValue(data, Object.class));
+    }
+}

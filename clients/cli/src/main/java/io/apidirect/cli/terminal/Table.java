@@ -1,0 +1,111 @@
+package io.apidirect.cli.terminal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Data as columns for people. A list has a heading and a line per item; a single thing has a line
+ * per field.
+ */
+public final class Table {
+    private static final String GAP = "  ";
+
+    private Table() {}
+
+    /** The table of this data. Without columns, every plain field is shown. */
+    public static String of(JsonNode data, List<String> columns) {
+        JsonNode items = data.path("items").isArray() ? data.path("items") : data;
+        return items.isArray() ? list(items, columns) : single(items, columns);
+    }
+
+    private static String list(JsonNode items, List<String> columns) {
+        List<String> names = columns.isEmpty() ? plainFields(items) : columns;
+        if (names.isEmpty()) {
+            List<String> lines = new ArrayList<>();
+            items.forEach(item -> lines.add(cell(item)));
+            return String.join("\n", lines);
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(names.stream().map(Table::heading).toList());
+        for (JsonNode item : items) {
+            rows.add(names.stream().map(name -> cell(at(item, name))).toList());
+        }
+        return aligned(rows);
+    }
+
+    private static String single(JsonNode thing, List<String> columns) {
+        if (!thing.isObject()) {
+            return thing.isMissingNode() ? "" : cell(thing);
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (String name : columns.isEmpty() ? plainFields(thing) : columns) {
+            String value = cell(at(thing, name));
+            if (!value.isEmpty()) {
+                rows.add(List.of(heading(name).toLowerCase(Locale.ROOT), value));
+            }
+        }
+        return aligned(rows);
+    }
+
+    /** Lines up rows of cells; the last column keeps its own width. */
+    public static String aligned(List<List<String>> rows) {
+        int count = rows.stream().mapToInt(List::size).max().orElse(0);
+        int[] widths = new int[count];
+        for (List<String> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < row.size(); i++) {
+                line.append(i == 0 ? "" : GAP).append(padded(row.get(i), widths[i]));
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String padded(String cell, int width) {
+        return cell + " ".repeat(Math.max(0, width - cell.length()));
+    }
+
+    private static List<String> plainFields(JsonNode data) {
+        Set<String> names = new LinkedHashSet<>();
+        for (JsonNode item : data.isArray() ? data : List.of(data)) {
+            item.properties().stream()
+                    .filter(
+                            field ->
+                                    !field.getValue().isContainerNode()
+                                            && !field.getKey().equals("kind"))
+                    .forEach(field -> names.add(field.getKey()));
+        }
+        return List.copyOf(names);
+    }
+
+    /** The value at a dotted path. */
+    public static JsonNode at(JsonNode data, String path) {
+        return data.at("/" + path.replace('.', '/'));
+    }
+
+    /** {@code awsAccountId} becomes {@code AWS ACCOUNT ID}. */
+    static String heading(String path) {
+        return path.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
+                .replace('.', ' ')
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private static String cell(JsonNode value) {
+        if (value.isArray()) {
+            List<String> parts = new ArrayList<>();
+            value.forEach(part -> parts.add(cell(part)));
+            return String.join(", ", parts);
+        }
+        return value.isObject() ? value.toString() : value.isNull() ? "" : value.asText("");
+    }
+}
