@@ -1,0 +1,61 @@
+package io.apidirect.application.identity;
+
+import io.apidirect.application.shared.InOrganization;
+import io.apidirect.application.shared.UseCase;
+import io.apidirect.domain.identity.AccessToken;
+import io.apidirect.domain.identity.AccessTokenId;
+import io.apidirect.domain.identity.AccessTokenTerms;
+import io.apidirect.domain.identity.AccessTokens;
+import io.apidirect.domain.identity.Role;
+import io.apidirect.domain.shared.Ids;
+import io.apidirect.domain.shared.OrganizationId;
+import io.apidirect.domain.shared.Secrets;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Makes a personal access token and answers its text, this once. */
+@UseCase
+public class IssueAccessToken {
+
+    private final AccessTokens tokens;
+    private final Ids ids;
+    private final Secrets secrets;
+    private final InstantSource clock;
+
+    @Inject
+    public IssueAccessToken(AccessTokens tokens, Ids ids, Secrets secrets, InstantSource clock) {
+        this.tokens = tokens;
+        this.ids = ids;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    public AccessToken.Issued issue(Command command) {
+        var caller = command.caller();
+        var now = clock.instant();
+        var role = command.role().orElse(caller.role());
+        int days = command.expiresInDays().orElse(AccessTokenTerms.DEFAULT_DAYS);
+        var terms = AccessTokenTerms.check(command.name(), role, days, caller.role(), now);
+        var id = new AccessTokenId(ids.next());
+        var issued =
+                AccessToken.issue(id, caller.organization(), caller.user(), terms, secrets, now);
+        tokens.save(issued.token());
+        return issued;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param role the caller's own where empty
+     * @param expiresInDays 90 where empty
+     */
+    public record Command(
+            Caller caller, String name, Optional<Role> role, Optional<Integer> expiresInDays)
+            implements InOrganization {
+        @Override
+        public OrganizationId organization() {
+            return caller.organization();
+        }
+    }
+}
