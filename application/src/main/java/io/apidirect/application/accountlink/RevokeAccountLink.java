@@ -1,0 +1,34 @@
+package io.apidirect.application.accountlink;
+
+import io.apidirect.application.shared.InOrganization;
+import io.apidirect.application.shared.UseCase;
+import io.apidirect.domain.accountlink.AwsAccountLink;
+import io.apidirect.domain.accountlink.AwsAccountLinks;
+import io.apidirect.domain.shared.Actor;
+import io.apidirect.domain.shared.OrganizationId;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+
+/** Gives a link up; the customer then deletes the link's stack, which closes the door for good. */
+@UseCase
+public class RevokeAccountLink {
+
+    private final AwsAccountLinks links;
+    private final InstantSource clock;
+
+    @Inject
+    public RevokeAccountLink(AwsAccountLinks links, InstantSource clock) {
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** Which link, by printed id or name. */
+    public record Command(OrganizationId organization, Actor actor, String link)
+            implements InOrganization {}
+
+    public AwsAccountLink.Snapshot revoke(Command command) {
+        var link = links.the(command.organization(), command.link());
+        link.revoke(command.actor(), clock.instant());
+        return links.save(link).snapshot();
+    }
+}

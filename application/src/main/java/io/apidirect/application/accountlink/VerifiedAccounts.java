@@ -1,0 +1,43 @@
+package io.apidirect.application.accountlink;
+
+import io.apidirect.domain.accountlink.AccountLinkId;
+import io.apidirect.domain.accountlink.AwsAccountLink;
+import io.apidirect.domain.accountlink.AwsAccountLinks;
+import io.apidirect.domain.accountlink.VerifiedAccount;
+import io.apidirect.domain.shared.OrganizationId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Gate: hands other contexts the proof that an account is linked. */
+@Dependent
+@Transactional(Transactional.TxType.MANDATORY)
+public class VerifiedAccounts {
+
+    private final AwsAccountLinks links;
+
+    @Inject
+    public VerifiedAccounts(AwsAccountLinks links) {
+        this.links = links;
+    }
+
+    /**
+     * @throws io.apidirect.domain.shared.RuleBroken where the link is not verified
+     */
+    public VerifiedAccount the(OrganizationId organization, AccountLinkId id) {
+        return links.the(organization, id).verifiedAccount();
+    }
+
+    /** The same, by what a person typed: printed id or name. */
+    public VerifiedAccount the(OrganizationId organization, String idOrName) {
+        return links.the(organization, idOrName).verifiedAccount();
+    }
+
+    /** Empty where the link is not verified, for work that can be done without. */
+    public Optional<VerifiedAccount> find(OrganizationId organization, AccountLinkId id) {
+        return links.find(organization, id)
+                .filter(AwsAccountLink::isVerified)
+                .map(AwsAccountLink::verifiedAccount);
+    }
+}

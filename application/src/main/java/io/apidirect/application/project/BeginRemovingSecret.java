@@ -1,0 +1,39 @@
+package io.apidirect.application.project;
+
+import io.apidirect.application.accountlink.VerifiedAccounts;
+import io.apidirect.application.shared.InOrganization;
+import io.apidirect.application.shared.UseCase;
+import io.apidirect.domain.project.Environments;
+import io.apidirect.domain.project.Projects;
+import io.apidirect.domain.shared.OrganizationId;
+import jakarta.inject.Inject;
+
+/** First part of {@link RemoveSecret}: where the value rests. */
+@UseCase
+public class BeginRemovingSecret {
+
+    private final Projects projects;
+    private final Environments environments;
+    private final VerifiedAccounts accounts;
+
+    @Inject
+    public BeginRemovingSecret(
+            Projects projects, Environments environments, VerifiedAccounts accounts) {
+        this.projects = projects;
+        this.environments = environments;
+        this.accounts = accounts;
+    }
+
+    /** Which secret. */
+    public record Command(EnvironmentPath environment, String name) implements InOrganization {
+        @Override
+        public OrganizationId organization() {
+            return environment.organization();
+        }
+    }
+
+    public SecretTarget begin(Command command) {
+        var place = command.environment().in(projects, environments).placeOf(command.name());
+        return new SecretTarget(accounts.the(command.organization(), place.accountLink()), place);
+    }
+}

@@ -1,0 +1,66 @@
+package io.apidirect.application.project;
+
+import io.apidirect.application.accountlink.VerifiedAccounts;
+import io.apidirect.application.shared.InOrganization;
+import io.apidirect.application.shared.UseCase;
+import io.apidirect.domain.project.Environment;
+import io.apidirect.domain.project.EnvironmentWish;
+import io.apidirect.domain.project.Environments;
+import io.apidirect.domain.project.Occupancy;
+import io.apidirect.domain.project.Projects;
+import io.apidirect.domain.shared.Actor;
+import io.apidirect.domain.shared.OrganizationId;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Changes the settings of an environment; they take effect with the next deployment. */
+@UseCase
+public class ConfigureEnvironment {
+
+    private final Projects projects;
+    private final Environments environments;
+    private final VerifiedAccounts accounts;
+    private final Occupancy occupancy;
+    private final InstantSource clock;
+
+    @Inject
+    public ConfigureEnvironment(
+            Projects projects,
+            Environments environments,
+            VerifiedAccounts accounts,
+            Occupancy occupancy,
+            InstantSource clock) {
+        this.projects = projects;
+        this.environments = environments;
+        this.accounts = accounts;
+        this.occupancy = occupancy;
+        this.clock = clock;
+    }
+
+    /** What shall change, and in which version of the environment it was decided. */
+    public record Command(
+            OrganizationId organization,
+            Actor actor,
+            String project,
+            String environment,
+            long version,
+            Optional<String> profile,
+            Optional<String> accountLink,
+            Optional<String> region)
+            implements InOrganization {}
+
+    public Environment.Snapshot configure(Command command) {
+        var organization = command.organization();
+        var project = projects.the(organization, command.project());
+        var environment = environments.the(organization, project, command.environment());
+        environment.requireVersion(command.version());
+        environment.configure(
+                EnvironmentWish.of(command.profile(), command.region()),
+                command.accountLink().map(link -> accounts.the(organization, link)),
+                occupancy,
+                command.actor(),
+                clock.instant());
+        return environments.save(environment).snapshot();
+    }
+}

@@ -1,0 +1,34 @@
+package io.apidirect.application.project;
+
+import io.apidirect.domain.project.DesiredEnvironment;
+import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.project.Environments;
+import io.apidirect.domain.project.Projects;
+import io.apidirect.domain.shared.OrganizationId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Gate: hands other contexts what is wanted of an environment. */
+@Dependent
+@Transactional(Transactional.TxType.MANDATORY)
+public class DesiredEnvironments {
+
+    private final Projects projects;
+    private final Environments environments;
+
+    @Inject
+    public DesiredEnvironments(Projects projects, Environments environments) {
+        this.projects = projects;
+        this.environments = environments;
+    }
+
+    public DesiredEnvironment the(OrganizationId organization, EnvironmentId id) {
+        return environments.the(organization, id).desired();
+    }
+
+    /** The same, by what a person typed. */
+    public DesiredEnvironment the(EnvironmentPath path) {
+        return path.in(projects, environments).desired();
+    }
+}

@@ -1,0 +1,51 @@
+package io.apidirect.domain.accountlink;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * How a customer creates the stack of a link, in the console or on the command line.
+ *
+ * @param controlPlane the one role (or user) of ours that the customer's roles trust
+ * @param console where the AWS console is
+ * @param template where CloudFormation finds {@code account-link.yaml}; empty where it was not
+ *     published, so that only the command line works
+ * @param endpoint address of the AWS simulator; empty for AWS itself
+ */
+public record LinkInstructions(
+        String controlPlane, URI console, Optional<URI> template, Optional<URI> endpoint) {
+
+    /** The console's page with everything filled in. */
+    public Optional<String> quickCreateUrl(AwsAccountLink.Snapshot link) {
+        return template.map(
+                url ->
+                        "%s/cloudformation/home?region=%s#/stacks/quickcreate?templateURL=%s&stackName=%s&param_ExternalId=%s&param_ControlPlaneRoleArn=%s"
+                                .formatted(
+                                        console,
+                                        link.region(),
+                                        encoded(url.toString()),
+                                        LinkRoles.STACK_NAME,
+                                        link.externalId().value(),
+                                        encoded(controlPlane)));
+    }
+
+    /** One line for a shell with credentials of the customer's account. */
+    public String cliCommand(AwsAccountLink.Snapshot link) {
+        return ("apidirect aws template > account-link.yaml && aws%s cloudformation deploy"
+                        + " --region %s --stack-name %s --template-file account-link.yaml"
+                        + " --capabilities CAPABILITY_NAMED_IAM --parameter-overrides"
+                        + " ExternalId=%s ControlPlaneRoleArn=%s")
+                .formatted(
+                        endpoint.map(url -> " --endpoint-url " + url).orElse(""),
+                        link.region(),
+                        LinkRoles.STACK_NAME,
+                        link.externalId().value(),
+                        controlPlane);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,12 @@
+package io.apidirect.domain.accountlink;
+
+import io.apidirect.domain.shared.Actor;
+
+/** What a probe needs to know of a link; {@code actor} appears in the customer's CloudTrail. */
+public record ProbeTarget(
+        AccountLinkId link,
+        AwsAccountId account,
+        Region region,
+        LinkRoles roles,
+        ExternalId externalId,
+        Actor actor) {}

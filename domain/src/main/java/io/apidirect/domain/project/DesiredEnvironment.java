@@ -1,0 +1,25 @@
+package io.apidirect.domain.project;
+
+import io.apidirect.domain.accountlink.AccountLinkId;
+import io.apidirect.domain.accountlink.Region;
+import io.apidirect.domain.shared.OrganizationId;
+import java.util.SortedMap;
+
+/**
+ * The proof that an environment exists and what is wanted of it, for the deployment context. Only
+ * {@link Environment} makes it, and it is never stored.
+ *
+ * @param variables plain values by name
+ * @param secretArns where the values of secrets rest, by name
+ */
+public record DesiredEnvironment(
+        EnvironmentId id,
+        OrganizationId organization,
+        ProjectId projectId,
+        ProjectSlug project,
+        EnvironmentSlug environment,
+        Profile profile,
+        AccountLinkId accountLink,
+        Region region,
+        SortedMap<String, String> variables,
+        SortedMap<String, String> secretArns) {}
