@@ -24,7 +24,12 @@ public interface ResourceType {
     /** How long real AWS needs, without what the operation itself waits for. */
     Duration typicalDuration(ResourceOperation operation);
 
-    /** Makes the resource; called again with the same token it gives the one already made. */
+    /**
+     * Makes the resource; called again with the same token it gives the one already made. One that
+     * is interrupted and leaves something behind answers {@link ResourceOutcome.Failed} with its
+     * physical id, so that it can be deleted; an {@link InterruptedException} says that nothing is
+     * left.
+     */
     ResourceOutcome create(ResourceRequest request) throws InterruptedException;
 
     /** Changes the resource in place from the previous properties to the request's. */

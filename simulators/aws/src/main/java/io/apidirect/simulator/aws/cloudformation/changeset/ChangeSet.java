@@ -1,0 +1,93 @@
+package io.apidirect.simulator.aws.cloudformation.changeset;
+
+import io.apidirect.simulator.aws.cloudformation.stack.FailureChoice;
+import io.apidirect.simulator.aws.cloudformation.stack.StackDefinition;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A proposed change of a stack.
+ *
+ * @param id its ARN
+ * @param token the caller's ClientToken
+ * @param isCreation whether the stack does not exist before
+ * @param tellsValues whether before and after values are shown
+ */
+public record ChangeSet(
+        String id,
+        String name,
+        Optional<String> token,
+        Optional<String> description,
+        boolean isCreation,
+        boolean tellsValues,
+        FailureChoice onFailure,
+        Optional<String> role,
+        StackDefinition definition,
+        List<ResourceChange> changes,
+        ChangeSetStatus status,
+        ExecutionStatus execution,
+        Optional<String> reason,
+        Instant created) {
+
+    public ChangeSet {
+        changes = List.copyOf(changes);
+    }
+
+    /** The change set once its changes are known. */
+    public ChangeSet complete(List<ResourceChange> found) {
+        return new ChangeSet(
+                id,
+                name,
+                token,
+                description,
+                isCreation,
+                tellsValues,
+                onFailure,
+                role,
+                definition,
+                found,
+                ChangeSetStatus.CREATE_COMPLETE,
+                ExecutionStatus.AVAILABLE,
+                Optional.empty(),
+                created);
+    }
+
+    /** The change set that cannot be executed. */
+    public ChangeSet failed(String why) {
+        return new ChangeSet(
+                id,
+                name,
+                token,
+                description,
+                isCreation,
+                tellsValues,
+                onFailure,
+                role,
+                definition,
+                changes,
+                ChangeSetStatus.FAILED,
+                ExecutionStatus.UNAVAILABLE,
+                Optional.of(why),
+                created);
+    }
+
+    /** The change set at another point of its execution. */
+    public ChangeSet in(ExecutionStatus next) {
+        return new ChangeSet(
+                id,
+                name,
+                token,
+                description,
+                isCreation,
+                tellsValues,
+                onFailure,
+                role,
+                definition,
+                changes,
+                status,
+                next,
+                reason,
+                created);
+    }
+}

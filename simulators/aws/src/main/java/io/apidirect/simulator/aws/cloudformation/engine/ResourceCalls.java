@@ -1,0 +1,150 @@
+package io.apidirect.simulator.aws.cloudformation.engine;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apidirect.simulator.aws.clock.ScaledClock;
+import io.apidirect.simulator.aws.cloudformation.fault.ResourceFault;
+import io.apidirect.simulator.aws.cloudformation.fault.ResourceFault.Moment;
+import io.apidirect.simulator.aws.cloudformation.fault.ResourceFaults;
+import io.apidirect.simulator.aws.cloudformation.resource.ResourceOperation;
+import io.apidirect.simulator.aws.cloudformation.resource.ResourceOutcome;
+import io.apidirect.simulator.aws.cloudformation.resource.ResourceRequest;
+import io.apidirect.simulator.aws.cloudformation.resource.ResourceType;
+import io.apidirect.simulator.aws.cloudformation.resource.ResourceTypes;
+import io.apidirect.simulator.aws.cloudformation.stack.Stack;
+import io.apidirect.simulator.aws.cloudformation.stack.StackResource;
+import io.apidirect.simulator.aws.cloudformation.stack.StackStatus;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Calls resource types: first the schema, then the role's permissions, then the faults that are
+ * set, then the type itself.
+ */
+record ResourceCalls(
+        ResourceTypes types,
+        ExecutionAuthority authority,
+        ResourceFaults faults,
+        ScaledClock clock) {
+
+    ResourceOutcome create(Stack stack, StackResource resource) throws InterruptedException {
+        ResourceType type = types.the(resource.type());
+        ResourceRequest request = resource.request(stack.identity());
+        Optional<String> refusal = schemaRefusal(type, request);
+        if (refusal.isPresent()) {
+            return ResourceOutcome.failed(refusal.get());
+        }
+        Optional<String> obstacle = obstacle(stack, type, request, ResourceOperation.CREATE);
+        return obstacle.isPresent()
+                ? ResourceOutcome.failed(obstacle.get())
+                : guarded(() -> type.create(request));
+    }
+
+    ResourceOutcome update(Stack stack, StackResource resource, ObjectNode previous)
+            throws InterruptedException {
+        ResourceType type = types.the(resource.type());
+        ResourceRequest request = resource.request(stack.identity());
+        Optional<String> refusal = schemaRefusal(type, request);
+        if (refusal.isPresent()) {
+            return ResourceOutcome.failed(refusal.get());
+        }
+        Optional<String> obstacle = obstacle(stack, type, request, ResourceOperation.UPDATE);
+        return obstacle.isPresent()
+                ? ResourceOutcome.failed(obstacle.get())
+                : guarded(() -> type.update(request, previous));
+    }
+
+    ResourceOutcome delete(Stack stack, StackResource resource) throws InterruptedException {
+        ResourceType type = types.the(resource.type());
+        ResourceRequest request = resource.request(stack.identity());
+        Optional<String> obstacle = obstacle(stack, type, request, ResourceOperation.DELETE);
+        return obstacle.isPresent()
+                ? ResourceOutcome.failed(obstacle.get())
+                : guarded(() -> type.delete(request));
+    }
+
+    void pass(StackResource resource, ResourceOperation operation) throws InterruptedException {
+        clock.pass(types.the(resource.type()).typicalDuration(operation));
+    }
+
+    private static Optional<String> schemaRefusal(ResourceType type, ResourceRequest request) {
+        List<String> faults = type.schema().faultsOf(request.properties());
+        return faults.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "Properties validation failed for resource %s with message:\n%s"
+                                .formatted(request.logicalId(), String.join("\n", faults)));
+    }
+
+    private Optional<String> obstacle(
+            Stack stack, ResourceType type, ResourceRequest request, ResourceOperation operation)
+            throws InterruptedException {
+        Optional<String> refusal =
+                type.permissions(operation, request).stream()
+                        .flatMap(
+                                it ->
+                                        authority
+                                                .refusal(
+                                                        stack.identity(),
+                                                        stack.settings().role(),
+                                                        it)
+                                                .stream())
+                        .findFirst()
+                        .map(it -> handlerMessage(it, "AccessDenied"));
+        return refusal.isPresent() ? refusal : fault(stack, type, request, operation);
+    }
+
+    private Optional<String> fault(
+            Stack stack, ResourceType type, ResourceRequest request, ResourceOperation operation)
+            throws InterruptedException {
+        for (Moment moment : moments(stack.status(), operation)) {
+            Optional<ResourceFault> fault =
+                    faults.strike(stack.identity(), request.logicalId(), type.name(), moment);
+            if (fault.isPresent()) {
+                return suffer(fault.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> suffer(ResourceFault fault) throws InterruptedException {
+        if (fault.effect() == ResourceFault.Effect.FAIL) {
+            return Optional.of(fault.reason());
+        }
+        faults.awaitRemoval(fault.id());
+        return Optional.empty();
+    }
+
+    private static List<Moment> moments(StackStatus status, ResourceOperation operation) {
+        Moment moment = Moment.valueOf(operation.name());
+        return status == StackStatus.ROLLBACK_IN_PROGRESS
+                        || status == StackStatus.UPDATE_ROLLBACK_IN_PROGRESS
+                ? List.of(Moment.ROLLBACK, moment)
+                : List.of(moment);
+    }
+
+    private interface Call {
+        ResourceOutcome make() throws InterruptedException;
+    }
+
+    private static ResourceOutcome guarded(Call call) throws InterruptedException {
+        try {
+            return call.make();
+        } catch (RuntimeException e) {
+            String trace =
+                    java.util.Arrays.stream(e.getStackTrace())
+                            .limit(3)
+                            .map(StackTraceElement::toString)
+                            .collect(Collectors.joining(" < "));
+            return ResourceOutcome.failed(
+                    handlerMessage(
+                            "The simulator failed: " + e + " at " + trace, "InternalFailure"));
+        }
+    }
+
+    private static String handlerMessage(String message, String code) {
+        return "Resource handler returned message: \"%s\" (RequestToken: %s, HandlerErrorCode: %s)"
+                .formatted(message, UUID.randomUUID(), code);
+    }
+}
