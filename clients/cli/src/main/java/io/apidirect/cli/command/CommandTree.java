@@ -1,6 +1,7 @@
 package io.apidirect.cli.command;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,10 @@ import java.util.TreeSet;
  * name.
  */
 public final class CommandTree {
+    /** Verbs that people look for first. */
+    private static final List<String> FIRST =
+            List.of("list", "show", "create", "set", "change", "link", "links", "verify");
+
     private final Map<String, CommandEntry> entries = new LinkedHashMap<>();
 
     public CommandTree(List<CommandEntry> generated, List<CommandEntry> written) {
@@ -33,7 +38,13 @@ public final class CommandTree {
     public List<CommandEntry> group(String word) {
         return entries.values().stream()
                 .filter(entry -> entry.group().equals(word) && !entry.verb().isEmpty())
+                .sorted(Comparator.comparingInt(CommandTree::rank))
                 .toList();
+    }
+
+    private static int rank(CommandEntry entry) {
+        int known = FIRST.indexOf(entry.verb());
+        return known < 0 ? FIRST.size() : known;
     }
 
     public boolean isGroup(String word) {

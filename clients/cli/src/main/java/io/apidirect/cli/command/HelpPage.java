@@ -47,12 +47,7 @@ final class HelpPage {
 
     private String usage() {
         List<String> parts = new ArrayList<>(List.of("apidirect " + entry.name()));
-        for (PositionalParamSpec argument : spec.positionalParameters()) {
-            parts.add(
-                    argument.required()
-                            ? argument.paramLabel()
-                            : "[" + argument.paramLabel() + "]");
-        }
+        spec.positionalParameters().forEach(argument -> parts.add(argument.paramLabel()));
         shown().stream()
                 .filter(OptionSpec::required)
                 .forEach(o -> parts.add(o.longestName() + " " + o.paramLabel()));
@@ -67,7 +62,7 @@ final class HelpPage {
     }
 
     private static List<String> argument(PositionalParamSpec argument) {
-        return List.of(argument.paramLabel(), about(argument));
+        return List.of(argument.paramLabel().replaceAll("[\\[\\]]", ""), about(argument));
     }
 
     private static List<String> option(OptionSpec option) {

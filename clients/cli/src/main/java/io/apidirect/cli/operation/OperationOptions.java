@@ -69,15 +69,14 @@ final class OperationOptions {
     /** A line with everything that is required. */
     String example() {
         List<String> parts = new ArrayList<>(List.of("apidirect", operation.command()));
-        operation
-                .arguments()
-                .forEach(
-                        name ->
-                                parts.add(
-                                        Parameter.kebab(name).toUpperCase(java.util.Locale.ROOT)));
-        spec.options().stream()
-                .filter(OptionSpec::required)
-                .forEach(o -> parts.add(o.longestName() + " " + o.paramLabel()));
+        operation.arguments().stream()
+                .flatMap(name -> operation.parameter(name).stream())
+                .filter(parameter -> !isDispensable(parameter))
+                .forEach(parameter -> parts.add(parameter.label()));
+        operation.parameters().stream()
+                .filter(p -> p.isRequired() && spec.optionsMap().containsKey(p.option()))
+                .filter(p -> !operation.comesFromContext(p))
+                .forEach(p -> parts.add(p.option() + " " + p.label()));
         return String.join(" ", parts);
     }
 
@@ -85,12 +84,20 @@ final class OperationOptions {
         spec.addPositional(
                 PositionalParamSpec.builder()
                         .index(String.valueOf(spec.positionalParameters().size()))
-                        .paramLabel(parameter.label())
+                        .paramLabel(argumentLabel(parameter))
                         .type(String.class)
                         .arity("0..1")
                         .required(false)
                         .description(about(parameter))
                         .build());
+    }
+
+    private String argumentLabel(Parameter parameter) {
+        return isDispensable(parameter) ? "[" + parameter.label() + "]" : parameter.label();
+    }
+
+    private boolean isDispensable(Parameter parameter) {
+        return !parameter.isRequired() || operation.comesFromContext(parameter);
     }
 
     private OptionSpec option(Parameter parameter) {
@@ -152,7 +159,7 @@ final class OperationOptions {
         StringBuilder about = new StringBuilder(parameter.about());
         if (operation.comesFromContext(parameter)) {
             about.append(" (default: the one in use)");
-        } else if (parameter.isRequired() && parameter.place() != Place.PATH) {
+        } else if (parameter.isRequired() && !operation.arguments().contains(parameter.name())) {
             about.append(" (required)");
         } else if (!parameter.otherwise().isEmpty()) {
             about.append(" (default: ").append(parameter.otherwise()).append(')');

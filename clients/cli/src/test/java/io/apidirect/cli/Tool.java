@@ -1,0 +1,88 @@
+package io.apidirect.cli;
+
+import io.apidirect.cli.failure.ExitCode;
+import io.apidirect.cli.operation.Operations;
+import io.apidirect.cli.sample.GeneratedOperations;
+import io.apidirect.cli.terminal.Terminal;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tool in a folder of its own, run in this process with the sample's commands. */
+final class Tool {
+    private final Map<String, String> environment = new HashMap<>();
+    private final Path folder;
+    private final Operations operations = new GeneratedOperations();
+    private String ttys = "";
+    private String input = "";
+    private InstantSource clock = InstantSource.system();
+
+    /** What the tool left behind. */
+    record Outcome(ExitCode code, String out, String err) {}
+
+    Tool(Path folder, String url) {
+        this.folder = folder;
+        environment.put("XDG_CONFIG_HOME", folder.resolve("config").toString());
+        environment.put("APIDIRECT_URL", url);
+        environment.put("APIDIRECT_TOKEN", "ad_pat_test");
+    }
+
+    Tool with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    Tool without(String variable) {
+        environment.remove(variable);
+        return this;
+    }
+
+    Tool at(InstantSource time) {
+        clock = time;
+        return this;
+    }
+
+    /** A person sits there and types these lines. */
+    Tool typing(String lines) {
+        ttys = "012";
+        input = lines;
+        return with("NO_COLOR", "1");
+    }
+
+    /** A pipe with this content is standard input. */
+    Tool piping(String text) {
+        ttys = "";
+        input = text;
+        return this;
+    }
+
+    Path config() {
+        return folder.resolve("config").resolve("apidirect");
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Outcome run(String... args) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        Terminal terminal =
+                new Terminal(
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        Map.copyOf(environment),
+                        folder,
+                        ttys);
+        ExitCode code = Main.run(terminal, clock, operations, List.of(args));
+        return new Outcome(
+                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
