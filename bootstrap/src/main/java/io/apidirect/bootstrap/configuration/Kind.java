@@ -1,0 +1,87 @@
+package io.apidirect.bootstrap.configuration;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Function;
+
+/** How the text of a setting becomes its value, and what is said when it does not. */
+final class Kind {
+
+    static final Function<String, String> TEXT = Kind::notBlank;
+    static final Function<String, Integer> PORT = text -> whole(text, 1, 65_535, "a port");
+    static final Function<String, Path> FOLDER = text -> Path.of(notBlank(text)).toAbsolutePath();
+    static final Function<String, URI> WEB_ADDRESS = text -> address(text, "http", "https");
+    static final Function<String, String> DATABASE_ADDRESS = Kind::databaseAddress;
+
+    private Kind() {}
+
+    static Function<String, Integer> count(int least, int most) {
+        return text -> whole(text, least, most, "a whole number");
+    }
+
+    static Function<String, Duration> milliseconds(int least, int most) {
+        return text -> Duration.ofMillis(whole(text, least, most, "milliseconds"));
+    }
+
+    static Function<String, String> secret(int characters) {
+        return text -> {
+            if (text.length() < characters) {
+                throw new IllegalArgumentException("needs at least " + characters + " characters");
+            }
+            return text;
+        };
+    }
+
+    /** {@code word}, or else an http(s) address. */
+    static Function<String, String> wordsOrAddress(String... words) {
+        return text -> {
+            if (!java.util.Set.of(words).contains(text)) {
+                address(text, "http", "https");
+            }
+            return text;
+        };
+    }
+
+    private static int whole(String text, int least, int most, String what) {
+        try {
+            int value = Integer.parseInt(text.strip());
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException _) {
+            // said below, with the range
+        }
+        throw new IllegalArgumentException(
+                "is '%s', but must be %s from %d to %d".formatted(text, what, least, most));
+    }
+
+    private static String notBlank(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("is empty");
+        }
+        return text.strip();
+    }
+
+    private static URI address(String text, String... schemes) {
+        try {
+            var uri = URI.create(text.strip());
+            if (uri.getHost() != null && java.util.Set.of(schemes).contains(uri.getScheme())) {
+                return uri;
+            }
+        } catch (IllegalArgumentException _) {
+            // said below, with an example
+        }
+        throw new IllegalArgumentException(
+                "is '%s', but must be an address such as https://api.example.com".formatted(text));
+    }
+
+    private static String databaseAddress(String text) {
+        if (!text.startsWith("jdbc:postgresql://")) {
+            throw new IllegalArgumentException(
+                    "is '%s', but must look like jdbc:postgresql://host:5432/apidirect"
+                            .formatted(text));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,85 @@
+package io.apidirect.bootstrap.launcher;
+
+import io.apidirect.bootstrap.configuration.Settings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+
+/** The simulator of AWS as a child process; the server sees only its address. */
+final class AwsSimulator {
+
+    private static final int USUAL_PORT = 4566;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ChildProcess process;
+    private final int port;
+
+    private AwsSimulator(ChildProcess process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static AwsSimulator start(Installation installation, Settings settings, String classPath) {
+        int port = Ports.choose(settings, Settings.AWS_SIMULATOR_PORT, USUAL_PORT);
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command =
+                List.of(
+                        java,
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-Dsun.net.httpserver.nodelay=true",
+                        "-cp",
+                        classPath,
+                        "io.apidirect.simulator.aws.Simulator",
+                        "--port",
+                        Integer.toString(port),
+                        "--data",
+                        installation.folder("aws-simulator").toString(),
+                        "--time-scale",
+                        settings.the(Settings.AWS_SIMULATOR_SPEED).toString());
+        return new AwsSimulator(
+                ChildProcess.start(installation, "aws-simulator", command, Map.of()), port);
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Waits until it takes connections. */
+    void awaitReady() {
+        var giveUp = Instant.now().plus(PATIENCE);
+        while (!listens()) {
+            if (!process.isAlive() || Instant.now().isAfter(giveUp)) {
+                throw new CannotStart(
+                        "the AWS simulator does not start; its log is " + process.log());
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    void stop() {
+        process.stop(Duration.ofSeconds(10));
+    }
+
+    CompletableFuture<Process> onExit() {
+        return process.onExit();
+    }
+
+    private boolean listens() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.apidirect.bootstrap.wiring;
+
+import io.apidirect.bootstrap.configuration.Settings;
+import io.apidirect.domain.shared.Ids;
+import io.apidirect.domain.shared.Secrets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The settings of this installation, its clock and its sources of chance. */
+@ApplicationScoped
+public class Installed {
+
+    @Produces
+    @Singleton
+    Settings settings() {
+        var configuration = ConfigProvider.getConfig();
+        return Settings.read(name -> configuration.getOptionalValue(name, String.class));
+    }
+
+    @Produces
+    InstantSource clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @ApplicationScoped
+    Ids ids(InstantSource clock) {
+        return new TimeOrderedIds(clock, new SecureRandom());
+    }
+
+    @Produces
+    @ApplicationScoped
+    Secrets secrets() {
+        return new RandomSecrets(new SecureRandom());
+    }
+}
