@@ -1,0 +1,89 @@
+package io.apidirect.application.deployment;
+
+import io.apidirect.application.accountlink.VerifiedAccounts;
+import io.apidirect.application.project.DesiredEnvironments;
+import io.apidirect.application.shared.UseCase;
+import io.apidirect.domain.accountlink.LinkRoles;
+import io.apidirect.domain.accountlink.VerifiedAccount;
+import io.apidirect.domain.deployment.AppSettings;
+import io.apidirect.domain.deployment.DeploymentRule;
+import io.apidirect.domain.deployment.RunningEnvironment;
+import io.apidirect.domain.deployment.RunningEnvironments;
+import io.apidirect.domain.deployment.ServiceSettings;
+import io.apidirect.domain.deployment.Workplace;
+import io.apidirect.domain.project.DesiredEnvironment;
+import io.apidirect.domain.shared.Fault;
+import io.apidirect.domain.shared.RuleBroken;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+
+/** Gathers what a plan is made from; changes nothing. */
+@UseCase
+public class BeginPlan {
+
+    private final DesiredEnvironments desired;
+    private final VerifiedAccounts accounts;
+    private final RunningEnvironments running;
+
+    @Inject
+    public BeginPlan(
+            DesiredEnvironments desired, VerifiedAccounts accounts, RunningEnvironments running) {
+        this.desired = desired;
+        this.accounts = accounts;
+        this.running = running;
+    }
+
+    PlanBasis begin(PlanChange.Command command) {
+        var wanted = desired.the(command.environment());
+        requireSecrets(wanted, command.app());
+        var account = accounts.the(command.organization(), wanted.accountLink());
+        var settings = settings(wanted, account, command);
+        var stands =
+                running.find(wanted.id())
+                        .orElseGet(
+                                () ->
+                                        RunningEnvironment.empty(
+                                                wanted.id(), command.organization()));
+        var workplace = new Workplace(account, settings.address(), "plan", command.actor());
+        return new PlanBasis(
+                wanted.id(),
+                wanted.accountLink(),
+                settings,
+                workplace,
+                stands.outputs(),
+                stands.digests(),
+                stands.basis());
+    }
+
+    private static void requireSecrets(DesiredEnvironment wanted, AppSettings app) {
+        var faults =
+                app.secrets().stream()
+                        .filter(name -> !wanted.secretArns().containsKey(name))
+                        .map(name -> new Fault("/secrets", "The secret " + name + " is not set."))
+                        .toList();
+        if (!faults.isEmpty()) {
+            throw new RuleBroken(
+                    DeploymentRule.EVERY_SECRET_IS_SET,
+                    "The manifest asks for %d secret(s) that the environment %s does not hold."
+                            .formatted(faults.size(), wanted.environment()),
+                    faults);
+        }
+    }
+
+    private static ServiceSettings settings(
+            DesiredEnvironment wanted, VerifiedAccount account, PlanChange.Command command) {
+        var variables = new LinkedHashMap<>(command.app().variables());
+        variables.putAll(wanted.variables());
+        var secrets = new LinkedHashMap<>(wanted.secretArns());
+        secrets.keySet().retainAll(command.app().secrets());
+        return new ServiceSettings(
+                Addresses.of(wanted),
+                account.account().value(),
+                LinkRoles.boundaryArn(account.account()),
+                wanted.profile().text(),
+                command.app(),
+                command.source(),
+                variables,
+                secrets);
+    }
+}

@@ -1,0 +1,83 @@
+package io.apidirect.application.deployment;
+
+import io.apidirect.application.shared.Errand;
+import io.apidirect.domain.deployment.Layer;
+import io.apidirect.domain.deployment.LayerChange;
+import io.apidirect.domain.deployment.LayerChange.Action;
+import io.apidirect.domain.deployment.RenderedTemplate;
+import io.apidirect.domain.deployment.ResourceChange;
+import io.apidirect.domain.deployment.ResourceChange.PropertyChange;
+import io.apidirect.domain.deployment.Stacks;
+import io.apidirect.domain.deployment.Templates;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Says what would change in each layer: by its digest where nothing would, by the template where no
+ * stack stands yet, else by a change set of CloudFormation.
+ */
+@Errand
+public class LayerPlanner {
+
+    private final Templates templates;
+    private final Stacks stacks;
+    private final ChangeSetReading reading;
+
+    @Inject
+    public LayerPlanner(Templates templates, Stacks stacks, ChangeSetReading reading) {
+        this.templates = templates;
+        this.stacks = stacks;
+        this.reading = reading;
+    }
+
+    List<LayerChange> plan(PlanBasis basis) {
+        return Arrays.stream(Layer.values()).map(layer -> plan(layer, basis)).toList();
+    }
+
+    private LayerChange plan(Layer layer, PlanBasis basis) {
+        var template = templates.render(layer, basis.settings(), basis.outputs());
+        if (template.digest().equals(basis.digests().get(layer))) {
+            return change(basis, template, Action.UNCHANGED, List.of());
+        }
+        var name = basis.settings().address().stackName(layer);
+        var stack = stacks.find(basis.workplace(), name);
+        if (stack.isEmpty() || !stack.get().status().isStanding()) {
+            return change(basis, template, Action.CREATE, additions(template));
+        }
+        var changes = reading.changes(basis.workplace(), name, template);
+        return change(
+                basis, template, changes.isEmpty() ? Action.UNCHANGED : Action.UPDATE, changes);
+    }
+
+    private static LayerChange change(
+            PlanBasis basis,
+            RenderedTemplate template,
+            Action action,
+            List<ResourceChange> resources) {
+        var name = basis.settings().address().stackName(template.layer());
+        return new LayerChange(template.layer(), name, action, template.bodyDigest(), resources);
+    }
+
+    private static List<ResourceChange> additions(RenderedTemplate template) {
+        return template.resources().stream().map(LayerPlanner::addition).toList();
+    }
+
+    private static ResourceChange addition(RenderedTemplate.Resource resource) {
+        return new ResourceChange(
+                resource.logicalId(),
+                resource.type(),
+                ResourceChange.Action.ADD,
+                resource.description(),
+                false,
+                properties(resource.properties()));
+    }
+
+    private static List<PropertyChange> properties(Map<String, String> properties) {
+        return properties.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new PropertyChange(entry.getKey(), null, entry.getValue()))
+                .toList();
+    }
+}

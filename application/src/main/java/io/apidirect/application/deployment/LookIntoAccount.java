@@ -1,0 +1,51 @@
+package io.apidirect.application.deployment;
+
+import io.apidirect.application.shared.Errand;
+import io.apidirect.domain.deployment.ImageBuilds.LogLines;
+import io.apidirect.domain.deployment.Layer;
+import io.apidirect.domain.deployment.ServiceTasks;
+import io.apidirect.domain.deployment.Stacks;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at a running environment in the account: its tasks, what they write, what exists of it. */
+@Errand
+public class LookIntoAccount {
+
+    private final ShowRunningEnvironment environments;
+    private final ServiceTasks tasks;
+    private final Stacks stacks;
+
+    @Inject
+    public LookIntoAccount(ShowRunningEnvironment environments, ServiceTasks tasks, Stacks stacks) {
+        this.environments = environments;
+        this.tasks = tasks;
+        this.stacks = stacks;
+    }
+
+    /** The service as ECS sees it now; empty where no service stands. */
+    public Optional<ServiceTasks.Status> tasks(ShowRunningEnvironment.Query query) {
+        var sight = environments.sight(query);
+        var outputs = sight.stands().outputs().of(Layer.SERVICE);
+        return outputs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(tasks.status(sight.workplace(), outputs));
+    }
+
+    /**
+     * What the tasks wrote after {@code cursor}, or since {@code sinceMillis} where it is empty.
+     */
+    public LogLines log(ShowRunningEnvironment.Query query, long sinceMillis, String cursor) {
+        var sight = environments.sight(query);
+        var outputs = sight.stands().outputs().of(Layer.SERVICE);
+        return outputs.isEmpty()
+                ? new LogLines(List.of(), cursor)
+                : tasks.log(sight.workplace(), outputs, sinceMillis, cursor);
+    }
+
+    /** Everything of the environment that exists in the account, by its tags. */
+    public List<Stacks.Remaining> inventory(ShowRunningEnvironment.Query query) {
+        return stacks.inventory(environments.lookout(query));
+    }
+}

@@ -1,0 +1,42 @@
+package io.apidirect.application.deployment;
+
+import io.apidirect.application.shared.InOrganization;
+import io.apidirect.application.shared.UseCase;
+import io.apidirect.domain.deployment.ChangePlan;
+import io.apidirect.domain.deployment.ChangePlanId;
+import io.apidirect.domain.deployment.ChangePlans;
+import io.apidirect.domain.shared.Actor;
+import io.apidirect.domain.shared.Ids;
+import io.apidirect.domain.shared.OrganizationId;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+
+/** Keeps a plan so that it can be shown and approved. */
+@UseCase
+public class RecordPlan {
+
+    private final ChangePlans plans;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    @Inject
+    public RecordPlan(ChangePlans plans, Ids ids, InstantSource clock) {
+        this.plans = plans;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public record Command(Actor actor, ChangePlan.Content content) implements InOrganization {
+        @Override
+        public OrganizationId organization() {
+            return content.settings().address().organization();
+        }
+    }
+
+    public ChangePlan record(Command command) {
+        var id = new ChangePlanId(ids.next());
+        var plan = ChangePlan.make(id, command.content(), command.actor(), clock.instant());
+        plans.save(plan);
+        return plan;
+    }
+}

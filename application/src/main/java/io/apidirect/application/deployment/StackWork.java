@@ -1,0 +1,133 @@
+package io.apidirect.application.deployment;
+
+import static io.apidirect.domain.deployment.StepName.SERVICE_RESTORE;
+
+import io.apidirect.application.shared.Errand;
+import io.apidirect.domain.deployment.Assignment;
+import io.apidirect.domain.deployment.Bookmark;
+import io.apidirect.domain.deployment.Failure;
+import io.apidirect.domain.deployment.RenderedTemplate;
+import io.apidirect.domain.deployment.StackCourse;
+import io.apidirect.domain.deployment.StackMove;
+import io.apidirect.domain.deployment.Stacks;
+import io.apidirect.domain.deployment.Stacks.Stack;
+import io.apidirect.domain.deployment.StepReport;
+import io.apidirect.domain.deployment.Templates;
+import io.apidirect.domain.deployment.Workplace;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Brings a stack to where its step wants it: standing as rendered, or stopped when cancelled. */
+@Errand
+public class StackWork implements StepWork {
+
+    private final Stacks stacks;
+    private final Templates templates;
+    private final StackStory story;
+
+    @Inject
+    public StackWork(Stacks stacks, Templates templates, StackStory story) {
+        this.stacks = stacks;
+        this.templates = templates;
+        this.story = story;
+    }
+
+    @Override
+    public StepReport advance(Assignment assignment, Workplace workplace) {
+        var template = render(assignment);
+        if (assignment.approvedBody() != null
+                && !assignment.approvedBody().equals(template.bodyDigest())) {
+            return new StepReport.Broken(templateChanged(assignment), List.of());
+        }
+        var stack = find(assignment, workplace);
+        var move = decide(assignment, workplace, stack);
+        return make(move, assignment, workplace, template, stack);
+    }
+
+    private RenderedTemplate render(Assignment assignment) {
+        var settings =
+                assignment.step() == SERVICE_RESTORE && assignment.fallback() != null
+                        ? assignment.fallback()
+                        : assignment.settings();
+        return templates.render(assignment.step().layer(), settings, assignment.outputs());
+    }
+
+    private static Failure templateChanged(Assignment assignment) {
+        return new Failure(
+                "The template of %s is not the one that was approved."
+                        .formatted(assignment.stackName()),
+                "The platform was updated in between: make a new plan (apidirect plan).");
+    }
+
+    private Optional<Stack> find(Assignment assignment, Workplace workplace) {
+        var seen = assignment.bookmark().handle();
+        return stacks.find(workplace, seen.isEmpty() ? assignment.stackName() : seen);
+    }
+
+    private StackMove decide(Assignment assignment, Workplace workplace, Optional<Stack> stack) {
+        if (assignment.isCancelling()) {
+            return StackCourse.towardsStop(stack, assignment.changeSetName());
+        }
+        var changeSet =
+                stack.flatMap(
+                        found ->
+                                stacks.findChangeSet(
+                                        workplace,
+                                        assignment.stackName(),
+                                        assignment.changeSetName()));
+        var isOurs = !assignment.bookmark().handle().isEmpty();
+        return StackCourse.towardsStanding(stack, changeSet, assignment.changeSetName(), isOurs);
+    }
+
+    private StepReport make(
+            StackMove move,
+            Assignment assignment,
+            Workplace workplace,
+            RenderedTemplate template,
+            Optional<Stack> stack) {
+        var name = assignment.stackName();
+        var token = assignment.token();
+        switch (move) {
+            case StackMove.CreateChangeSet create ->
+                    stacks.createChangeSet(
+                            workplace, name, assignment.changeSetName(), create.isNew(), template);
+            case StackMove.ExecuteChangeSet _ ->
+                    stacks.executeChangeSet(workplace, name, assignment.changeSetName(), token);
+            case StackMove.Delete _ -> stacks.delete(workplace, name, token + "-delete");
+            case StackMove.CancelUpdate _ -> stacks.cancelUpdate(workplace, name, token);
+            case StackMove.ContinueRollback _ ->
+                    stacks.continueRollback(workplace, name, List.of(), token + "-continue");
+            case StackMove.Await _,
+                    StackMove.Stands _,
+                    StackMove.Stopped _,
+                    StackMove.Broken _ -> {}
+        }
+        return report(move, assignment, workplace, template, stack);
+    }
+
+    private StepReport report(
+            StackMove move,
+            Assignment assignment,
+            Workplace workplace,
+            RenderedTemplate template,
+            Optional<Stack> stack) {
+        var told = story.since(assignment, workplace, stack);
+        return switch (move) {
+            case StackMove.Stands stands ->
+                    new StepReport.Finished(stands.outputs(), template.digest(), told.lines());
+            case StackMove.Stopped _ -> new StepReport.Broken(StackStory.cancelled(), told.lines());
+            case StackMove.Broken broken ->
+                    new StepReport.Broken(
+                            story.explain(assignment, workplace, broken.reason()), told.lines());
+            default -> underway(move, assignment, told);
+        };
+    }
+
+    private static StepReport underway(
+            StackMove move, Assignment assignment, StackStory.Told told) {
+        var isLeftover =
+                move instanceof StackMove.Delete && assignment.bookmark().handle().isEmpty();
+        return new StepReport.Underway(isLeftover ? Bookmark.NONE : told.bookmark(), told.lines());
+    }
+}

@@ -1,0 +1,51 @@
+package io.apidirect.application.deployment;
+
+import io.apidirect.domain.deployment.Deployment;
+import io.apidirect.domain.deployment.DeploymentRule;
+import io.apidirect.domain.deployment.Deployments;
+import io.apidirect.domain.deployment.RunningEnvironment;
+import io.apidirect.domain.deployment.RunningEnvironments;
+import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.shared.RuleBroken;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Gate: the environments of which something stands, and the start of a change of one. */
+@Dependent
+@Transactional(Transactional.TxType.MANDATORY)
+public class StandingEnvironments {
+
+    private final RunningEnvironments environments;
+    private final Deployments deployments;
+
+    @Inject
+    public StandingEnvironments(RunningEnvironments environments, Deployments deployments) {
+        this.environments = environments;
+        this.deployments = deployments;
+    }
+
+    /**
+     * @param name what the person called it, for the message
+     * @throws RuleBroken if nothing of it was ever deployed
+     */
+    public RunningEnvironment the(EnvironmentId id, String name) {
+        return environments
+                .find(id)
+                .filter(environment -> environment.lastSettings().isPresent())
+                .orElseThrow(
+                        () ->
+                                new RuleBroken(
+                                        DeploymentRule.ENVIRONMENT_IS_RUNNING,
+                                        "Nothing is deployed in '%s'.".formatted(name)));
+    }
+
+    /** Admits the change and starts it. */
+    public Deployment start(RunningEnvironment environment, Deployment.Order order) {
+        environment.admit(order.id());
+        var deployment = Deployment.start(order, environment.outputs(), environment.digests());
+        environments.save(environment);
+        deployments.save(deployment);
+        return deployment;
+    }
+}

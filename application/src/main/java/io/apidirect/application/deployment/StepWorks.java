@@ -1,0 +1,67 @@
+package io.apidirect.application.deployment;
+
+import io.apidirect.application.shared.Errand;
+import io.apidirect.domain.deployment.Assignment;
+import io.apidirect.domain.deployment.Failure;
+import io.apidirect.domain.deployment.FailureReport;
+import io.apidirect.domain.deployment.StepReport;
+import io.apidirect.domain.deployment.Workplace;
+import io.apidirect.domain.shared.ProviderRefused;
+import io.apidirect.domain.shared.ProviderUnavailable;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Finds the work for a step and turns the provider's refusals and silences into reports. */
+@Errand
+public class StepWorks {
+
+    private final StackWork stack;
+    private final RemovalWork removal;
+    private final SourceWork source;
+    private final ImageWork image;
+    private final HealthWork health;
+    private final TidyingUp tidyingUp;
+
+    @Inject
+    public StepWorks(
+            StackWork stack,
+            RemovalWork removal,
+            SourceWork source,
+            ImageWork image,
+            HealthWork health,
+            TidyingUp tidyingUp) {
+        this.stack = stack;
+        this.removal = removal;
+        this.source = source;
+        this.image = image;
+        this.health = health;
+        this.tidyingUp = tidyingUp;
+    }
+
+    StepReport advance(Assignment assignment, Workplace workplace) {
+        try {
+            return workFor(assignment).advance(assignment, workplace);
+        } catch (ProviderUnavailable e) {
+            return new StepReport.Unanswered(e.detail());
+        } catch (ProviderRefused e) {
+            return new StepReport.Broken(refused(e), List.of());
+        }
+    }
+
+    private StepWork workFor(Assignment assignment) {
+        return switch (assignment.step()) {
+            case BUILD_STACK, NETWORK_STACK, SERVICE_STACK -> stack;
+            case SERVICE_RESTORE -> assignment.fallback() == null ? removal : stack;
+            case SERVICE_REMOVAL, NETWORK_REMOVAL, BUILD_REMOVAL -> removal;
+            case SOURCE -> source;
+            case IMAGE -> image;
+            case HEALTH -> health;
+            case SOURCE_REMOVAL, INVENTORY -> tidyingUp;
+        };
+    }
+
+    private static Failure refused(ProviderRefused refusal) {
+        return new Failure(
+                refusal.detail(), FailureReport.remedy(refusal.code() + " " + refusal.detail()));
+    }
+}

@@ -1,0 +1,260 @@
+package io.apidirect.application.deployment;
+
+import static io.apidirect.domain.accountlink.AccountLinks.ADA;
+import static io.apidirect.domain.accountlink.AccountLinks.ENGINES;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.apidirect.application.shared.BackgroundErrand.Outcome;
+import io.apidirect.domain.deployment.Deploying;
+import io.apidirect.domain.deployment.Deployment;
+import io.apidirect.domain.deployment.DeploymentRule;
+import io.apidirect.domain.deployment.DeploymentState;
+import io.apidirect.domain.deployment.LayerChange.Action;
+import io.apidirect.domain.shared.RuleBroken;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DeploymentScenariosTest {
+
+    private final DeploymentScene scene = new DeploymentScene();
+
+    private long count(String call) {
+        return scene.aws.calls().stream().filter(made -> made.startsWith(call)).count();
+    }
+
+    private static List<Action> actions(io.apidirect.domain.deployment.ChangePlan plan) {
+        return plan.content().layers().stream().map(layer -> layer.action()).toList();
+    }
+
+    @Test
+    void aFirstDeploymentBringsUpThreeStacksAndGoesLive() {
+        var plan = scene.plan(1);
+        assertEquals(List.of(Action.CREATE, Action.CREATE, Action.CREATE), actions(plan));
+        scene.aws.upload(Deploying.source(1));
+        var deployment = scene.finish(scene.approve(plan));
+        assertInstanceOf(DeploymentState.Live.class, deployment.state());
+        assertEquals(3, scene.aws.stackNames().size());
+        assertEquals(3, count("createChangeSet"));
+        assertEquals(1, count("startBuild"));
+        assertTrue(scene.events.names().contains("deployment.went-live.v1"));
+    }
+
+    @Test
+    void planningTouchesNothingBeforeTheFirstDeployment() {
+        scene.plan(1);
+        assertEquals(List.of(), scene.aws.calls());
+    }
+
+    @Test
+    void nothingIsBuiltBeforeTheSourceWasUploaded() {
+        var deployment = scene.approve(scene.plan(1));
+        for (int round = 0; round < 20; round++) {
+            assertInstanceOf(Outcome.Again.class, scene.advance(deployment));
+        }
+        assertEquals(0, count("startBuild"));
+        scene.aws.upload(Deploying.source(1));
+        assertInstanceOf(DeploymentState.Live.class, scene.finish(deployment).state());
+    }
+
+    @Test
+    void aRedeployChangesTheServiceOnly() {
+        scene.deploy(1);
+        var plan = scene.plan(2);
+        assertEquals(List.of(Action.UNCHANGED, Action.UNCHANGED, Action.UPDATE), actions(plan));
+        scene.aws.upload(Deploying.source(2));
+        var deployment = scene.finish(scene.approve(plan));
+        assertInstanceOf(DeploymentState.Live.class, deployment.state());
+        assertEquals(2, deployment.order().release());
+    }
+
+    @Test
+    void anUnchangedEnvironmentPlansNoChanges() {
+        scene.deploy(1);
+        assertFalse(scene.plan(1).hasChanges());
+    }
+
+    @Test
+    void aSecondChangeIsRefusedWhileOneGoesOn() {
+        var first = scene.plan(1);
+        var second = scene.plan(1);
+        scene.approve(first);
+        var refusal = assertThrows(RuleBroken.class, () -> scene.approve(second));
+        assertEquals(DeploymentRule.ONE_CHANGE_AT_A_TIME, refusal.rule());
+    }
+
+    @Test
+    void aPlanIsApprovedOnceAndInTime() {
+        var late = scene.plan(1);
+        scene.clock.pass(Duration.ofMinutes(60));
+        assertEquals(
+                DeploymentRule.PLAN_HAS_NOT_EXPIRED,
+                assertThrows(RuleBroken.class, () -> scene.approve(late)).rule());
+        var twice = scene.plan(1);
+        scene.aws.upload(Deploying.source(1));
+        scene.finish(scene.approve(twice));
+        assertEquals(
+                DeploymentRule.PLAN_IS_OPEN,
+                assertThrows(RuleBroken.class, () -> scene.approve(twice)).rule());
+    }
+
+    @Test
+    void aPlanFromBeforeTheLastChangeIsRefused() {
+        var old = scene.plan(1);
+        scene.deploy(2);
+        assertEquals(
+                DeploymentRule.PLAN_IS_UP_TO_DATE,
+                assertThrows(RuleBroken.class, () -> scene.approve(old)).rule());
+    }
+
+    @Test
+    void everyMissingSecretIsNamedBeforeAnythingBegins() {
+        var app = Deploying.anApp("DATABASE_URL", "STRIPE_KEY");
+        var refusal = assertThrows(RuleBroken.class, () -> scene.plan(1, app));
+        assertEquals(DeploymentRule.EVERY_SECRET_IS_SET, refusal.rule());
+        assertEquals(2, refusal.faults().size());
+    }
+
+    @Test
+    void aFailedFirstDeploymentNamesTheResourceAndTheLastLines() {
+        scene.aws.failNext("apidirect-shop-dev-service");
+        var failed = assertInstanceOf(DeploymentState.Failed.class, scene.deploy(1).state());
+        assertTrue(failed.failure().cause().contains("Service (AWS::ECS::Service): Boom."));
+        assertTrue(failed.failure().cause().contains("no module named 'fastapi'"));
+        assertInstanceOf(DeploymentState.Live.class, scene.deploy(2).state());
+    }
+
+    @Test
+    void aFailedUpdateEndsRolledBackAndTheOldReleaseServes() {
+        scene.deploy(1);
+        scene.aws.failNext("apidirect-shop-dev-service");
+        assertInstanceOf(DeploymentState.RolledBack.class, scene.deploy(2).state());
+        var environment =
+                scene.running
+                        .find(
+                                scene.deployments
+                                        .list(
+                                                new io.apidirect.domain.deployment.Deployments
+                                                        .Filter(null, null, null),
+                                                io.apidirect.domain.shared.PageRequest.first(1))
+                                        .items()
+                                        .getFirst()
+                                        .order()
+                                        .environment())
+                        .orElseThrow();
+        assertEquals(1, environment.serving().orElseThrow().number());
+    }
+
+    @Test
+    void anUnwellReleaseIsReplacedByTheOneBefore() {
+        scene.deploy(1);
+        scene.aws.becomeUnwell();
+        var deployment = scene.deploy(2);
+        assertInstanceOf(DeploymentState.RolledBack.class, deployment.state());
+        assertEquals(1 + 1 + 1, count("executeChangeSet apidirect-shop-dev-service"));
+    }
+
+    @Test
+    void anUnwellFirstReleaseIsTakenAway() {
+        scene.aws.becomeUnwell();
+        var deployment = scene.deploy(1);
+        assertInstanceOf(DeploymentState.Failed.class, deployment.state());
+        assertFalse(scene.aws.stackNames().contains("apidirect-shop-dev-service"));
+    }
+
+    @Test
+    void aDeploymentCanBeCancelledInEveryRound() {
+        for (int rounds = 0; rounds < 14; rounds++) {
+            var fresh = new DeploymentScene();
+            fresh.aws.upload(Deploying.source(1));
+            var deployment = fresh.approve(fresh.plan(1));
+            for (int round = 0; round < rounds; round++) {
+                fresh.advance(deployment);
+            }
+            if (fresh.now(deployment).state().isFinal()) {
+                break;
+            }
+            fresh.cancel.cancel(new CancelDeployment.Command(ENGINES, ADA, deployment.id()));
+            var ended = fresh.finish(deployment);
+            assertInstanceOf(DeploymentState.Cancelled.class, ended.state(), "after " + rounds);
+            assertInstanceOf(DeploymentState.Live.class, fresh.deploy(2).state());
+        }
+    }
+
+    @Test
+    void cancellingWhatHasEndedIsRefused() {
+        var deployment = scene.deploy(1);
+        assertThrows(
+                RuleBroken.class,
+                () ->
+                        scene.cancel.cancel(
+                                new CancelDeployment.Command(ENGINES, ADA, deployment.id())));
+    }
+
+    @Test
+    void aRollbackServesTheEarlierReleaseWithoutABuild() {
+        scene.deploy(1);
+        scene.deploy(2);
+        var ordered = scene.rollBack.rollBack(new RollBack.Command(ADA, DeploymentScene.DEV, null));
+        var deployment = scene.finish(ordered);
+        assertInstanceOf(DeploymentState.Live.class, deployment.state());
+        assertEquals(1, deployment.order().release());
+        assertEquals(Deploying.source(1), deployment.order().settings().source());
+        assertEquals(2, count("startBuild"));
+    }
+
+    @Test
+    void anUnknownReleaseIsRefused() {
+        scene.deploy(1);
+        var refusal =
+                assertThrows(
+                        RuleBroken.class,
+                        () ->
+                                scene.rollBack.rollBack(
+                                        new RollBack.Command(ADA, DeploymentScene.DEV, 7)));
+        assertEquals(DeploymentRule.RELEASE_IS_KNOWN, refusal.rule());
+    }
+
+    private Deployment destroyed() {
+        return scene.finish(
+                scene.destroy.destroy(
+                        new DestroyEnvironment.Command(ADA, DeploymentScene.DEV, "dev")));
+    }
+
+    @Test
+    void destroyLeavesNothingAndTheNextDeploymentStartsAfresh() {
+        scene.deploy(1);
+        assertInstanceOf(DeploymentState.Destroyed.class, destroyed().state());
+        assertTrue(scene.aws.stackNames().isEmpty());
+        assertInstanceOf(DeploymentState.Live.class, scene.deploy(2).state());
+    }
+
+    @Test
+    void destroyAlsoRemovesWhatAFailedFirstDeploymentLeft() {
+        scene.aws.failNext("apidirect-shop-dev-service");
+        scene.deploy(1);
+        assertInstanceOf(DeploymentState.Destroyed.class, destroyed().state());
+        assertTrue(scene.aws.stackNames().isEmpty());
+    }
+
+    @Test
+    void destroyWantsTheNameRepeated() {
+        scene.deploy(1);
+        assertThrows(
+                RuleBroken.class,
+                () ->
+                        scene.destroy.destroy(
+                                new DestroyEnvironment.Command(ADA, DeploymentScene.DEV, "prod")));
+    }
+
+    @Test
+    void silenceOfTheProviderDelaysButDoesNotFail() {
+        scene.aws.fallSilent(10);
+        assertInstanceOf(DeploymentState.Live.class, scene.deploy(1).state());
+        assertEquals(3, count("createChangeSet"));
+    }
+}

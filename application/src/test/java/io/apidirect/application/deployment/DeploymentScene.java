@@ -1,0 +1,144 @@
+package io.apidirect.application.deployment;
+
+import static io.apidirect.domain.accountlink.AccountLinks.ADA;
+import static io.apidirect.domain.accountlink.AccountLinks.ENGINES;
+
+import io.apidirect.application.accountlink.VerifiedAccounts;
+import io.apidirect.application.project.DesiredEnvironments;
+import io.apidirect.application.project.EnvironmentPath;
+import io.apidirect.application.shared.BackgroundErrand.Outcome;
+import io.apidirect.domain.accountlink.AccountLinks;
+import io.apidirect.domain.accountlink.InMemoryAwsAccountLinks;
+import io.apidirect.domain.deployment.AppSettings;
+import io.apidirect.domain.deployment.ChangePlan;
+import io.apidirect.domain.deployment.Deploying;
+import io.apidirect.domain.deployment.Deployment;
+import io.apidirect.domain.deployment.InMemoryAccount;
+import io.apidirect.domain.deployment.InMemoryChangePlans;
+import io.apidirect.domain.deployment.InMemoryDeployments;
+import io.apidirect.domain.deployment.InMemoryRunningEnvironments;
+import io.apidirect.domain.project.InMemoryEnvironments;
+import io.apidirect.domain.project.InMemoryProjects;
+import io.apidirect.domain.project.ProjectsOfTests;
+import io.apidirect.domain.shared.CountingIds;
+import io.apidirect.domain.shared.PublishedEvents;
+import io.apidirect.domain.shared.SettableClock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A platform on in-memory ports with one linked account, one project and one environment. */
+final class DeploymentScene {
+
+    static final EnvironmentPath DEV = new EnvironmentPath(ENGINES, "shop", "dev");
+
+    final SettableClock clock = new SettableClock();
+    final CountingIds ids = new CountingIds();
+    final PublishedEvents events = new PublishedEvents();
+    final InMemoryAccount aws = new InMemoryAccount();
+    final InMemoryAwsAccountLinks links = new InMemoryAwsAccountLinks(events);
+    final InMemoryProjects projects = new InMemoryProjects(events);
+    final InMemoryEnvironments environments = new InMemoryEnvironments(events);
+    final InMemoryChangePlans plans = new InMemoryChangePlans(events);
+    final InMemoryDeployments deployments = new InMemoryDeployments(events);
+    final InMemoryRunningEnvironments running = new InMemoryRunningEnvironments();
+
+    private final VerifiedAccounts accounts = new VerifiedAccounts(links);
+    private final DesiredEnvironments desired = new DesiredEnvironments(projects, environments);
+    private final StandingEnvironments standing = new StandingEnvironments(running, deployments);
+    private final StackStory story = new StackStory(aws, aws);
+    private final StepWorks works =
+            new StepWorks(
+                    new StackWork(aws, Deploying.tinyTemplates(), story),
+                    new RemovalWork(aws, story),
+                    new SourceWork(aws, aws, clock),
+                    new ImageWork(aws, clock),
+                    new HealthWork(aws, aws, clock),
+                    new TidyingUp(aws, aws, clock));
+    private final PlanChange planChange =
+            new PlanChange(
+                    new BeginPlan(desired, accounts, running),
+                    new LayerPlanner(
+                            Deploying.tinyTemplates(),
+                            aws,
+                            new ChangeSetReading(aws, ids, askingTwice())),
+                    new RecordPlan(plans, ids, clock));
+    private final ApproveChangePlan approve =
+            new ApproveChangePlan(plans, running, deployments, ids, clock);
+    private final AdvanceDeployment advance =
+            new AdvanceDeployment(
+                    new BeginRound(deployments, accounts, clock),
+                    works,
+                    new FinishRound(deployments, running, clock),
+                    troubles -> Duration.ofSeconds(2));
+    final CancelDeployment cancel = new CancelDeployment(deployments, running, clock);
+    final RollBack rollBack = new RollBack(desired, standing, ids, clock);
+    final DestroyEnvironment destroy = new DestroyEnvironment(desired, standing, ids, clock);
+
+    DeploymentScene() {
+        var link = AccountLinks.aVerifiedLink(ENGINES, "123456789012");
+        links.save(link);
+        var project = ProjectsOfTests.aProject("shop");
+        projects.save(project);
+        var environment =
+                io.apidirect.domain.project.Environment.create(
+                        new io.apidirect.domain.project.EnvironmentId(ids.next()),
+                        project,
+                        new io.apidirect.domain.project.EnvironmentSlug("dev"),
+                        new io.apidirect.domain.project.EnvironmentWish(
+                                Optional.empty(), Optional.empty()),
+                        link.verifiedAccount(),
+                        ADA,
+                        clock.instant());
+        environments.save(environment);
+    }
+
+    private static Patience askingTwice() {
+        return new Patience() {
+            @Override
+            public <T> Optional<T> until(Supplier<Optional<T>> question) {
+                var first = question.get();
+                return first.isPresent() ? first : question.get();
+            }
+        };
+    }
+
+    ChangePlan plan(int version) {
+        return plan(version, Deploying.anApp());
+    }
+
+    ChangePlan plan(int version, AppSettings app) {
+        return planChange.plan(
+                new PlanChange.Command(ADA, DEV, app, Deploying.source(version), 1000));
+    }
+
+    Deployment approve(ChangePlan plan) {
+        return approve.approve(
+                new ApproveChangePlan.Command(ENGINES, ADA, plan.id(), plan.digest()));
+    }
+
+    /** One round, as the job engine would run it. */
+    Outcome advance(Deployment deployment) {
+        return advance.run(ENGINES, deployment.id().value());
+    }
+
+    /** Rounds until the deployment has ended. */
+    Deployment finish(Deployment deployment) {
+        for (int round = 0; round < 300; round++) {
+            if (advance(deployment) instanceof Outcome.Finished) {
+                return now(deployment);
+            }
+        }
+        throw new AssertionError("never ends: " + now(deployment).snapshot());
+    }
+
+    /** Plans, approves, uploads and finishes version {@code number}. */
+    Deployment deploy(int number) {
+        aws.upload(Deploying.source(number));
+        return finish(approve(plan(number)));
+    }
+
+    Deployment now(Deployment deployment) {
+        return deployments.find(deployment.id()).orElseThrow();
+    }
+}

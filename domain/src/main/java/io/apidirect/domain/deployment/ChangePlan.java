@@ -1,0 +1,198 @@
+package io.apidirect.domain.deployment;
+
+import io.apidirect.domain.accountlink.AccountLinkId;
+import io.apidirect.domain.deployment.LayerChange.Action;
+import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.shared.Actor;
+import io.apidirect.domain.shared.Aggregate;
+import io.apidirect.domain.shared.OrganizationId;
+import io.apidirect.domain.shared.RuleBroken;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What would change in an environment, in full: made without touching the account's stacks and
+ * without a lock, valid for {@link #LIFETIME}, approved at most once and only by the digest that
+ * was shown.
+ */
+public final class ChangePlan extends Aggregate<ChangePlanEvent> {
+
+    /** How long an approval is possible. */
+    public static final Duration LIFETIME = Duration.ofMinutes(60);
+
+    private final ChangePlanId id;
+    private final Content content;
+    private final Instant createdAt;
+    private ChangePlanState state;
+    private final long version;
+
+    private ChangePlan(
+            ChangePlanId id,
+            Content content,
+            Instant createdAt,
+            ChangePlanState state,
+            long version) {
+        this.id = id;
+        this.content = content;
+        this.createdAt = createdAt;
+        this.state = state;
+        this.version = version;
+    }
+
+    /**
+     * What a plan says.
+     *
+     * @param basis sequence number of the environment's state that it was made from
+     * @param sourceSize bytes of the packed source
+     */
+    public record Content(
+            EnvironmentId environment,
+            AccountLinkId accountLink,
+            ServiceSettings settings,
+            long sourceSize,
+            long basis,
+            List<LayerChange> layers) {
+
+        public Content {
+            layers = List.copyOf(layers);
+        }
+
+        /** SHA-256 over everything that would be done, 64 hex digits. */
+        String digest() {
+            var layerTexts = layers.stream().map(LayerChange::toString).toList();
+            return Digests.sha256(
+                    environment.text(),
+                    settings.source().value(),
+                    Digests.canonical(settings.variables()),
+                    Digests.canonical(settings.secretArns()),
+                    settings.app().start().toString(),
+                    String.join("\n", layerTexts));
+        }
+    }
+
+    /** Everything that storage keeps. */
+    public record Snapshot(
+            ChangePlanId id,
+            Content content,
+            Instant createdAt,
+            ChangePlanState state,
+            long version) {}
+
+    public static ChangePlan make(ChangePlanId id, Content content, Actor actor, Instant now) {
+        var plan = new ChangePlan(id, content, now, new ChangePlanState.Open(), 0);
+        var address = content.settings().address();
+        plan.happened(
+                new ChangePlanEvent.Made(
+                        id, address.organization(), actor, address.toString(), plan.digest(), now));
+        return plan;
+    }
+
+    /**
+     * Approves what was shown.
+     *
+     * @param shownDigest the digest that the approver saw
+     * @param basis present sequence number of the environment's state
+     * @throws RuleBroken if it was approved before, has expired, says something else than was
+     *     shown, or the environment has changed since
+     */
+    public void approve(
+            String shownDigest, long basis, DeploymentId deployment, Actor actor, Instant now) {
+        if (state instanceof ChangePlanState.Approved approved) {
+            throw broken(DeploymentRule.PLAN_IS_OPEN, "was approved by " + approved.by());
+        }
+        if (isExpired(now)) {
+            throw broken(DeploymentRule.PLAN_HAS_NOT_EXPIRED, "expired at " + expiresAt());
+        }
+        if (!shownDigest.equals(digest())) {
+            throw broken(DeploymentRule.PLAN_IS_WHAT_WAS_SHOWN, "has the digest " + digest());
+        }
+        if (basis != content.basis()) {
+            throw broken(DeploymentRule.PLAN_IS_UP_TO_DATE, "was made from an older state");
+        }
+        state = new ChangePlanState.Approved(actor, now, deployment);
+        happened(new ChangePlanEvent.Approved(id, organization(), actor, deployment, now));
+    }
+
+    /** What the approved plan orders, on top of the release that serves now. */
+    public Deployment.Order order(
+            DeploymentId deployment, Actor actor, RunningEnvironment stands, Instant now) {
+        var unchanged =
+                content.layers().stream()
+                        .filter(layer -> layer.action() == Action.UNCHANGED)
+                        .map(LayerChange::layer)
+                        .collect(Collectors.toUnmodifiableSet());
+        var bodies =
+                content.layers().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        LayerChange::layer, LayerChange::bodyDigest));
+        return new Deployment.Order(
+                deployment,
+                Deployment.Kind.RELEASE,
+                content.environment(),
+                content.accountLink(),
+                actor,
+                now,
+                stands.nextRelease(),
+                content.settings(),
+                stands.serving().map(Release::settings).orElse(null),
+                bodies,
+                unchanged);
+    }
+
+    private RuleBroken broken(DeploymentRule rule, String reason) {
+        return new RuleBroken(rule, "Plan %s %s.".formatted(id, reason));
+    }
+
+    /** Whether approving it would change any stack or release new source. */
+    public boolean hasChanges() {
+        return content.layers().stream().anyMatch(layer -> layer.action() != Action.UNCHANGED);
+    }
+
+    public boolean isExpired(Instant now) {
+        return !now.isBefore(expiresAt());
+    }
+
+    public Instant expiresAt() {
+        return createdAt.plus(LIFETIME);
+    }
+
+    public String digest() {
+        return content.digest();
+    }
+
+    public ChangePlanId id() {
+        return id;
+    }
+
+    public OrganizationId organization() {
+        return content.settings().address().organization();
+    }
+
+    public Content content() {
+        return content;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public ChangePlanState state() {
+        return state;
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(id, content, createdAt, state, version);
+    }
+
+    public static ChangePlan restore(Snapshot snapshot) {
+        return new ChangePlan(
+                snapshot.id(),
+                snapshot.content(),
+                snapshot.createdAt(),
+                snapshot.state(),
+                snapshot.version());
+    }
+}

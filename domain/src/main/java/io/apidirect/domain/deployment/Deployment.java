@@ -1,0 +1,303 @@
+package io.apidirect.domain.deployment;
+
+import io.apidirect.domain.accountlink.AccountLinkId;
+import io.apidirect.domain.deployment.DeploymentState.Cancelling;
+import io.apidirect.domain.deployment.DeploymentState.Queued;
+import io.apidirect.domain.deployment.DeploymentState.RollingBack;
+import io.apidirect.domain.deployment.DeploymentState.Running;
+import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.shared.Actor;
+import io.apidirect.domain.shared.Aggregate;
+import io.apidirect.domain.shared.OrganizationId;
+import io.apidirect.domain.shared.RuleBroken;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of an approved change. It advances in rounds: {@link #beginRound} says what may be done
+ * outside and is saved before it is done; {@link #finishRound} takes what came of it. A round that
+ * was begun by a process that died is simply begun again, and a report of an older round is
+ * refused, so a paused process that wakes up cannot write.
+ */
+public final class Deployment extends Aggregate<DeploymentEvent> {
+
+    /** Rows of unanswered calls after which a step is given up: about 15 minutes with back-off. */
+    static final int MOST_TROUBLES = 25;
+
+    private final Order order;
+    private DeploymentState state;
+    private Steps steps;
+    private LayerOutputs outputs;
+    private Map<Layer, String> digests;
+    private long round;
+    private long lineCount;
+    private final long version;
+    private final List<ProgressLine.Numbered> newLines = new ArrayList<>();
+
+    private Deployment(Snapshot from) {
+        this.order = from.order();
+        this.state = from.state();
+        this.steps = from.steps();
+        this.outputs = from.outputs();
+        this.digests = from.digests();
+        this.round = from.round();
+        this.lineCount = from.lineCount();
+        this.version = from.version();
+    }
+
+    /** What a deployment is for. */
+    public enum Kind {
+        RELEASE,
+        ROLLBACK,
+        DESTROY
+    }
+
+    /**
+     * What was ordered; never changes.
+     *
+     * @param release number of the release that it brings; of the one it removes for a destroy
+     * @param fallback settings of the release that serves now; null where none does
+     * @param approvedBodies digest of each layer's template body as approved; empty for a rollback
+     * @param unchanged layers that stand as wanted and are not touched
+     */
+    public record Order(
+            DeploymentId id,
+            Kind kind,
+            EnvironmentId environment,
+            AccountLinkId accountLink,
+            Actor actor,
+            Instant createdAt,
+            int release,
+            ServiceSettings settings,
+            @Nullable ServiceSettings fallback,
+            Map<Layer, String> approvedBodies,
+            Set<Layer> unchanged) {
+
+        Release asRelease(Instant liveSince) {
+            return new Release(release, id, settings, liveSince);
+        }
+    }
+
+    /** Everything that storage keeps. */
+    public record Snapshot(
+            Order order,
+            DeploymentState state,
+            Steps steps,
+            LayerOutputs outputs,
+            Map<Layer, String> digests,
+            long round,
+            long lineCount,
+            long version) {}
+
+    /** Starts the run of {@code order} from what stands in the account now. */
+    public static Deployment start(Order order, LayerOutputs outputs, Map<Layer, String> digests) {
+        var steps = DeploymentSteps.of(order);
+        var deployment =
+                new Deployment(new Snapshot(order, new Queued(), steps, outputs, digests, 0, 0, 0));
+        deployment.happened(
+                new DeploymentEvent.Started(
+                        order.id(),
+                        deployment.organization(),
+                        order.actor(),
+                        order.settings().address().toString(),
+                        order.kind(),
+                        order.createdAt()));
+        return deployment;
+    }
+
+    /**
+     * What may be done outside now; saved before it is done. Empty only when the deployment has
+     * ended.
+     */
+    public List<Assignment> beginRound(Instant now) {
+        if (state.isFinal()) {
+            return List.of();
+        }
+        if (state instanceof Queued) {
+            state = new Running();
+        }
+        if (state instanceof Running || state instanceof RollingBack) {
+            steps = steps.startReady(now);
+        }
+        round++;
+        return steps.running().stream().map(this::assignment).toList();
+    }
+
+    private Assignment assignment(StepName step) {
+        var running = (StepState.Running) steps.find(step).orElseThrow();
+        return new Assignment(
+                id(),
+                round,
+                step,
+                running.bookmark(),
+                order.settings(),
+                order.fallback(),
+                outputs,
+                step == StepName.SERVICE_RESTORE ? null : order.approvedBodies().get(step.layer()),
+                state instanceof Cancelling);
+    }
+
+    /**
+     * Takes the reports of a round. Reports of another round than the last one begun are refused
+     * without a trace: somebody else has gone on meanwhile.
+     */
+    public void finishRound(long reportedRound, Map<StepName, StepReport> reports, Instant now) {
+        if (reportedRound != round || state.isFinal()) {
+            return;
+        }
+        reports.forEach((step, report) -> take(step, report, now));
+        settle(now);
+    }
+
+    private void take(StepName step, StepReport report, Instant now) {
+        if (!(steps.find(step).orElse(null) instanceof StepState.Running running)) {
+            return;
+        }
+        report.lines().forEach(this::tell);
+        steps = steps.with(step, StepOutcomes.after(running, report, now));
+        if (report instanceof StepReport.Finished finished) {
+            remember(step, finished);
+        }
+    }
+
+    private void remember(StepName step, StepReport.Finished finished) {
+        var stands = DeploymentSteps.stackAfter(step, order);
+        if (stands == DeploymentSteps.Standing.GONE) {
+            outputs = outputs.without(step.layer());
+            digests = LayerDigests.without(digests, step.layer());
+        } else if (stands == DeploymentSteps.Standing.STANDS) {
+            outputs = outputs.with(step.layer(), finished.result());
+            digests = LayerDigests.with(digests, step.layer(), finished.digest());
+        }
+    }
+
+    private void settle(Instant now) {
+        if (steps.firstFailure().isPresent()) {
+            steps = steps.skipWaiting("an earlier step failed");
+        }
+        if (!steps.running().isEmpty()) {
+            return;
+        }
+        DeploymentSteps.ending(order, state, steps, now)
+                .ifPresent(
+                        ending -> {
+                            if (ending instanceof RollingBack) {
+                                steps =
+                                        steps.with(
+                                                StepName.SERVICE_RESTORE, new StepState.Waiting());
+                                state = ending;
+                            } else {
+                                end(ending, now);
+                            }
+                        });
+    }
+
+    private void end(DeploymentState ending, Instant now) {
+        state = ending;
+        DeploymentSteps.eventOf(this, now).ifPresent(this::happened);
+    }
+
+    /**
+     * Asks for a clean stop; asking again changes nothing.
+     *
+     * @throws RuleBroken if it has ended
+     */
+    public void cancel(Actor actor, Instant now) {
+        if (state.isFinal()) {
+            throw new RuleBroken(
+                    DeploymentRule.DEPLOYMENT_IS_RUNNING,
+                    "Deployment %s has ended: %s.".formatted(id(), state.slug()));
+        }
+        if (state instanceof Cancelling || state instanceof RollingBack) {
+            return;
+        }
+        happened(new DeploymentEvent.CancellationRequested(id(), organization(), actor, now));
+        steps = steps.skipWaiting("cancelled");
+        state = new Cancelling(actor);
+        settle(now);
+    }
+
+    private void tell(ProgressLine line) {
+        lineCount++;
+        newLines.add(new ProgressLine.Numbered(lineCount, line));
+    }
+
+    /** The lines of its story since it was loaded; the second call answers none. */
+    public List<ProgressLine.Numbered> takeNewLines() {
+        var taken = List.copyOf(newLines);
+        newLines.clear();
+        return taken;
+    }
+
+    /** How many calls in a row went unanswered; decides how long to wait before the next round. */
+    public int troubles() {
+        return steps.troubles();
+    }
+
+    /** Whether a step could start right now, so that the next round need not wait. */
+    public boolean isEager(Instant now) {
+        return !state.isFinal() && !steps.startReady(now).equals(steps);
+    }
+
+    /** CodeBuild's id of the build of its image; empty where none was needed so far. */
+    public Optional<String> imageBuild() {
+        var bookmark =
+                switch (steps.find(StepName.IMAGE).orElse(null)) {
+                    case StepState.Running running -> running.bookmark();
+                    case StepState.Done done -> done.bookmark();
+                    case StepState.Failed failed -> failed.bookmark();
+                    case null, default -> Bookmark.NONE;
+                };
+        return Optional.of(bookmark.handle()).filter(handle -> !handle.isEmpty());
+    }
+
+    public DeploymentId id() {
+        return order.id();
+    }
+
+    public OrganizationId organization() {
+        return order.settings().address().organization();
+    }
+
+    public Order order() {
+        return order;
+    }
+
+    public DeploymentState state() {
+        return state;
+    }
+
+    public Steps steps() {
+        return steps;
+    }
+
+    public LayerOutputs outputs() {
+        return outputs;
+    }
+
+    public Map<Layer, String> digests() {
+        return digests;
+    }
+
+    public long round() {
+        return round;
+    }
+
+    /** The address under which the service answers, once its network stands. */
+    public Optional<String> url() {
+        return Optional.ofNullable(outputs.of(Layer.NETWORK).get("Url"));
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(order, state, steps, outputs, digests, round, lineCount, version);
+    }
+
+    public static Deployment restore(Snapshot snapshot) {
+        return new Deployment(snapshot);
+    }
+}

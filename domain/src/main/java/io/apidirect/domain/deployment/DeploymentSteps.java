@@ -1,0 +1,140 @@
+package io.apidirect.domain.deployment;
+
+import io.apidirect.domain.deployment.Deployment.Kind;
+import io.apidirect.domain.deployment.Deployment.Order;
+import io.apidirect.domain.deployment.DeploymentState.Cancelled;
+import io.apidirect.domain.deployment.DeploymentState.Cancelling;
+import io.apidirect.domain.deployment.DeploymentState.Destroyed;
+import io.apidirect.domain.deployment.DeploymentState.Failed;
+import io.apidirect.domain.deployment.DeploymentState.Live;
+import io.apidirect.domain.deployment.DeploymentState.RolledBack;
+import io.apidirect.domain.deployment.DeploymentState.RollingBack;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Which steps an order has, and how a deployment ends once no step is running. */
+final class DeploymentSteps {
+
+    private static final Failure CANCELLED = new Failure("It was cancelled.", "Deploy again.");
+
+    private DeploymentSteps() {}
+
+    /** What a finished step leaves of its layer's stack. */
+    enum Standing {
+        STANDS,
+        GONE,
+        UNTOUCHED
+    }
+
+    static Steps of(Order order) {
+        if (order.kind() == Kind.DESTROY) {
+            return Steps.waiting(StepName.OF_DESTROY);
+        }
+        var steps = Steps.waiting(StepName.OF_RELEASE);
+        for (var step : StepName.OF_RELEASE) {
+            if (isStack(step) && order.unchanged().contains(step.layer())) {
+                steps = steps.with(step, new StepState.Skipped("unchanged"));
+            }
+        }
+        if (order.kind() == Kind.ROLLBACK) {
+            steps = steps.with(StepName.SOURCE, new StepState.Skipped("its image is kept"));
+        }
+        return steps;
+    }
+
+    private static boolean isStack(StepName step) {
+        return step == StepName.BUILD_STACK
+                || step == StepName.NETWORK_STACK
+                || step == StepName.SERVICE_STACK;
+    }
+
+    static Standing stackAfter(StepName step, Order order) {
+        return switch (step) {
+            case BUILD_STACK, NETWORK_STACK, SERVICE_STACK -> Standing.STANDS;
+            case SERVICE_RESTORE -> order.fallback() == null ? Standing.GONE : Standing.STANDS;
+            case SERVICE_REMOVAL, NETWORK_REMOVAL, BUILD_REMOVAL -> Standing.GONE;
+            case SOURCE, IMAGE, HEALTH, SOURCE_REMOVAL, INVENTORY -> Standing.UNTOUCHED;
+        };
+    }
+
+    /** The state that follows when no step runs; empty while steps wait for their turn. */
+    static Optional<DeploymentState> ending(
+            Order order, DeploymentState state, Steps steps, Instant now) {
+        if (state instanceof RollingBack rollingBack) {
+            return endOfRollingBack(order, rollingBack, steps, now);
+        }
+        var isCancelled = state instanceof Cancelling;
+        if (isHalfReleased(steps) && (isCancelled || steps.firstFailure().isPresent())) {
+            var failure = isCancelled ? CANCELLED : steps.firstFailure().orElseThrow();
+            return Optional.of(new RollingBack(failure, isCancelled));
+        }
+        if (isCancelled) {
+            return Optional.of(new Cancelled(now));
+        }
+        if (steps.firstFailure().isPresent()) {
+            return Optional.of(failed(order, steps, steps.firstFailure().orElseThrow(), now));
+        }
+        return steps.isSettledWell() ? Optional.of(success(order, now)) : Optional.empty();
+    }
+
+    private static Optional<DeploymentState> endOfRollingBack(
+            Order order, RollingBack rollingBack, Steps steps, Instant now) {
+        return switch (steps.find(StepName.SERVICE_RESTORE).orElseThrow()) {
+            case StepState.Failed restore -> Optional.of(new Failed(now, restore.failure()));
+            case StepState.Done _ when rollingBack.isCancelled() -> Optional.of(new Cancelled(now));
+            case StepState.Done _ when order.fallback() != null ->
+                    Optional.of(new RolledBack(now, rollingBack.failure()));
+            case StepState.Done _ -> Optional.of(new Failed(now, rollingBack.failure()));
+            case StepState.Waiting _, StepState.Running _, StepState.Skipped _ -> Optional.empty();
+        };
+    }
+
+    /** The new service stands, but is not proved to be well. */
+    private static boolean isHalfReleased(Steps steps) {
+        return steps.isDone(StepName.SERVICE_STACK) && !steps.isDone(StepName.HEALTH);
+    }
+
+    /** CloudFormation itself brings back the service before when an update of it fails. */
+    private static DeploymentState failed(Order order, Steps steps, Failure failure, Instant now) {
+        var serviceWasTouched =
+                steps.find(StepName.SERVICE_STACK)
+                        .filter(StepState.Failed.class::isInstance)
+                        .isPresent();
+        return serviceWasTouched && order.fallback() != null
+                ? new RolledBack(now, failure)
+                : new Failed(now, failure);
+    }
+
+    private static DeploymentState success(Order order, Instant now) {
+        return order.kind() == Kind.DESTROY ? new Destroyed(now) : new Live(now);
+    }
+
+    static Optional<DeploymentEvent> eventOf(Deployment deployment, Instant now) {
+        var order = deployment.order();
+        var id = order.id();
+        var organization = deployment.organization();
+        var actor = order.actor();
+        var environment = order.settings().address().toString();
+        return switch (deployment.state()) {
+            case Live _ ->
+                    Optional.of(
+                            new DeploymentEvent.WentLive(
+                                    id, organization, actor, environment, order.release(), now));
+            case Failed failed ->
+                    Optional.of(
+                            new DeploymentEvent.Failed(
+                                    id, organization, actor, failed.failure().cause(), now));
+            case RolledBack rolledBack ->
+                    Optional.of(
+                            new DeploymentEvent.RolledBack(
+                                    id, organization, actor, rolledBack.failure().cause(), now));
+            case Cancelled _ ->
+                    Optional.of(new DeploymentEvent.Cancelled(id, organization, actor, now));
+            case Destroyed _ ->
+                    Optional.of(
+                            new DeploymentEvent.Destroyed(
+                                    id, organization, actor, environment, now));
+            default -> Optional.empty();
+        };
+    }
+}

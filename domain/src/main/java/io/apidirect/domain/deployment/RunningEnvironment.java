@@ -1,0 +1,259 @@
+package io.apidirect.domain.deployment;
+
+import io.apidirect.domain.accountlink.AccountLinkId;
+import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.shared.Actor;
+import io.apidirect.domain.shared.OrganizationId;
+import io.apidirect.domain.shared.RuleBroken;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in the account for one environment: the release that serves, the stacks' outputs and
+ * digests, the releases before. It admits one change at a time. It is saved together with the
+ * deployment that changes it and says nothing of its own to the world.
+ */
+public final class RunningEnvironment {
+
+    /** How many releases are remembered for a rollback. */
+    static final int REMEMBERED_RELEASES = 50;
+
+    private final EnvironmentId id;
+    private final OrganizationId organization;
+    private @Nullable DeploymentId active;
+    private List<Release> releases;
+    private boolean isServing;
+    private LayerOutputs outputs;
+    private Map<Layer, String> digests;
+    private @Nullable ServiceSettings lastSettings;
+    private long basis;
+    private final long version;
+
+    private RunningEnvironment(Snapshot from) {
+        this.id = from.id();
+        this.organization = from.organization();
+        this.active = from.active();
+        this.releases = from.releases();
+        this.isServing = from.isServing();
+        this.outputs = from.outputs();
+        this.digests = from.digests();
+        this.lastSettings = from.lastSettings();
+        this.basis = from.basis();
+        this.version = from.version();
+    }
+
+    /**
+     * Everything that storage keeps.
+     *
+     * @param releases newest first; the first one serves if {@code isServing}
+     * @param lastSettings of the newest deployment, whether it went live or not
+     * @param basis grows with every finished change
+     */
+    public record Snapshot(
+            EnvironmentId id,
+            OrganizationId organization,
+            @Nullable DeploymentId active,
+            List<Release> releases,
+            boolean isServing,
+            LayerOutputs outputs,
+            Map<Layer, String> digests,
+            @Nullable ServiceSettings lastSettings,
+            long basis,
+            long version) {}
+
+    /** Nothing stands yet. */
+    public static RunningEnvironment empty(EnvironmentId id, OrganizationId organization) {
+        return new RunningEnvironment(
+                new Snapshot(
+                        id,
+                        organization,
+                        null,
+                        List.of(),
+                        false,
+                        LayerOutputs.NONE,
+                        Map.of(),
+                        null,
+                        0,
+                        0));
+    }
+
+    /**
+     * Admits {@code deployment} as the one change that goes on.
+     *
+     * @throws RuleBroken while another one does
+     */
+    public void admit(DeploymentId deployment) {
+        if (active != null) {
+            throw new RuleBroken(
+                    DeploymentRule.ONE_CHANGE_AT_A_TIME,
+                    "Deployment %s is changing this environment.".formatted(active));
+        }
+        active = deployment;
+    }
+
+    /** Takes over what an ended deployment has left in the account. */
+    public void conclude(Deployment deployment, Instant now) {
+        if (!deployment.id().equals(active) || !deployment.state().isFinal()) {
+            return;
+        }
+        active = null;
+        basis++;
+        outputs = deployment.outputs();
+        digests = deployment.digests();
+        isServing = digests.containsKey(Layer.SERVICE);
+        if (deployment.state() instanceof DeploymentState.Destroyed) {
+            releases = List.of();
+            lastSettings = null;
+            return;
+        }
+        lastSettings = deployment.order().settings();
+        if (deployment.state() instanceof DeploymentState.Live) {
+            remember(deployment.order().asRelease(now));
+        }
+    }
+
+    private void remember(Release release) {
+        var all = new ArrayList<Release>();
+        all.add(release);
+        releases.stream().filter(old -> old.number() != release.number()).forEach(all::add);
+        releases = List.copyOf(all.subList(0, Math.min(all.size(), REMEMBERED_RELEASES)));
+    }
+
+    /** The number that the next release will have. */
+    public int nextRelease() {
+        return releases.stream().mapToInt(Release::number).max().orElse(0) + 1;
+    }
+
+    /** The release that serves now. */
+    public Optional<Release> serving() {
+        return isServing ? releases.stream().findFirst() : Optional.empty();
+    }
+
+    /**
+     * The release to go back to.
+     *
+     * @param number the wanted one; null for the one before the present one
+     * @throws RuleBroken if there is no such release
+     */
+    public Release earlier(@Nullable Integer number) {
+        int present = serving().map(Release::number).orElse(Integer.MAX_VALUE);
+        return releases.stream()
+                .filter(
+                        release ->
+                                number == null
+                                        ? release.number() < present
+                                        : release.number() == number)
+                .max(Comparator.comparing(Release::number))
+                .orElseThrow(() -> unknownRelease(number));
+    }
+
+    private static RuleBroken unknownRelease(@Nullable Integer number) {
+        return new RuleBroken(
+                DeploymentRule.RELEASE_IS_KNOWN,
+                number == null
+                        ? "There is no release before the present one."
+                        : "There is no release %d.".formatted(number));
+    }
+
+    /** Orders the service as it was in {@code release}; the other stacks stay as they are. */
+    public Deployment.Order orderRollback(
+            DeploymentId deployment,
+            AccountLinkId link,
+            Release release,
+            Actor actor,
+            Instant now) {
+        return new Deployment.Order(
+                deployment,
+                Deployment.Kind.ROLLBACK,
+                id,
+                link,
+                actor,
+                now,
+                release.number(),
+                release.settings(),
+                serving().map(Release::settings).orElse(null),
+                Map.of(),
+                Set.of(Layer.BUILD, Layer.NETWORK));
+    }
+
+    /** Orders everything to be taken away. */
+    public Deployment.Order orderDestroy(
+            DeploymentId deployment, AccountLinkId link, Actor actor, Instant now) {
+        return new Deployment.Order(
+                deployment,
+                Deployment.Kind.DESTROY,
+                id,
+                link,
+                actor,
+                now,
+                serving().map(Release::number).orElse(0),
+                lastSettings().orElseThrow(),
+                null,
+                Map.of(),
+                Set.of());
+    }
+
+    /** The settings of the newest deployment; empty where nothing was ever deployed. */
+    public Optional<ServiceSettings> lastSettings() {
+        return Optional.ofNullable(lastSettings);
+    }
+
+    public EnvironmentId id() {
+        return id;
+    }
+
+    public OrganizationId organization() {
+        return organization;
+    }
+
+    /** The deployment that goes on, if one does. */
+    public Optional<DeploymentId> active() {
+        return Optional.ofNullable(active);
+    }
+
+    /** Newest first. */
+    public List<Release> releases() {
+        return releases;
+    }
+
+    public LayerOutputs outputs() {
+        return outputs;
+    }
+
+    public Map<Layer, String> digests() {
+        return digests;
+    }
+
+    public long basis() {
+        return basis;
+    }
+
+    /** Whether any stack of it stands in the account. */
+    public boolean isStanding() {
+        return !digests.isEmpty();
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(
+                id,
+                organization,
+                active,
+                releases,
+                isServing,
+                outputs,
+                digests,
+                lastSettings,
+                basis,
+                version);
+    }
+
+    public static RunningEnvironment restore(Snapshot snapshot) {
+        return new RunningEnvironment(snapshot);
+    }
+}

@@ -1,0 +1,13 @@
+package io.apidirect.domain.deployment;
+
+import io.apidirect.domain.project.EnvironmentId;
+import java.util.Optional;
+
+/** What stands, of the organisation in whose name the transaction runs. */
+public interface RunningEnvironments {
+
+    Optional<RunningEnvironment> find(EnvironmentId id);
+
+    /** Throws Stale if somebody else saved it since it was loaded. */
+    void save(RunningEnvironment environment);
+}

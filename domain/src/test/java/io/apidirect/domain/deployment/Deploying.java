@@ -1,0 +1,65 @@
+package io.apidirect.domain.deployment;
+
+import io.apidirect.domain.deployment.AppSettings.CpuArchitecture;
+import io.apidirect.domain.deployment.AppSettings.Egress;
+import io.apidirect.domain.deployment.AppSettings.HealthCheck;
+import io.apidirect.domain.deployment.AppSettings.Scaling;
+import io.apidirect.domain.deployment.AppSettings.Sizing;
+import io.apidirect.domain.deployment.AppSettings.Start;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Builders for tests: settings, sources, and a renderer of tiny templates. */
+public final class Deploying {
+
+    private Deploying() {}
+
+    public static AppSettings anApp(String... secrets) {
+        return new AppSettings(
+                new Start("3.12", "main:app", false, "."),
+                new Sizing(256, 512),
+                new Scaling(1, 2, 60, Optional.empty()),
+                new HealthCheck("/health", 10, 30),
+                8000,
+                Egress.PUBLIC,
+                CpuArchitecture.ARM64,
+                14,
+                Map.of("LOG_LEVEL", "info"),
+                List.of(secrets));
+    }
+
+    /** The source of version {@code number}. */
+    public static SourceDigest source(int number) {
+        return new SourceDigest("sha256:" + Digests.sha256("source " + number));
+    }
+
+    /** Renders bodies that depend on the layer only and parameters that depend on the settings. */
+    public static Templates tinyTemplates() {
+        return (layer, settings, outputs) -> {
+            var body = "Resources: " + layer;
+            var parameters =
+                    layer == Layer.SERVICE
+                            ? Map.of(
+                                    "ImageTag",
+                                    settings.source().hex(),
+                                    "Variables",
+                                    settings.variables().toString())
+                            : Map.of("Project", settings.address().project());
+            return new RenderedTemplate(
+                    layer,
+                    body,
+                    parameters,
+                    Set.of(),
+                    List.of(
+                            new RenderedTemplate.Resource(
+                                    "Service",
+                                    "AWS::ECS::Service",
+                                    "Runs the tasks",
+                                    false,
+                                    parameters)),
+                    Digests.sha256(body));
+        };
+    }
+}

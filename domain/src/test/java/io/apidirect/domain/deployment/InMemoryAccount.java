@@ -1,0 +1,294 @@
+package io.apidirect.domain.deployment;
+
+import io.apidirect.domain.shared.ProviderUnavailable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An AWS account of a few maps behind every remote port of the context: stacks need one look to
+ * settle, builds too. What shall fail is said beforehand; every change of state is counted.
+ */
+public final class InMemoryAccount
+        implements Stacks, ImageBuilds, Sources, ServiceTasks, HealthProbe {
+
+    private final Map<String, Standing> stacks = new LinkedHashMap<>();
+    private final Map<String, ChangeSet> changeSets = new HashMap<>();
+    private final Set<String> images = new HashSet<>();
+    private final Set<String> uploads = new HashSet<>();
+    private final Map<String, String> builds = new HashMap<>();
+    private final List<String> calls = new ArrayList<>();
+    private final Set<String> failing = new HashSet<>();
+    private int silences;
+    private boolean isWell = true;
+
+    private static final class Standing {
+        private final String id;
+        private StackStatus status = StackStatus.REVIEW_IN_PROGRESS;
+        private String changeSet = "";
+        private String template = "";
+
+        private Standing(String id) {
+            this.id = id;
+        }
+    }
+
+    /** The stack of that name fails when it is next created or updated. */
+    public void failNext(String stackName) {
+        failing.add(stackName);
+    }
+
+    /** The next {@code count} calls go unanswered. */
+    public void fallSilent(int count) {
+        silences = count;
+    }
+
+    public void becomeUnwell() {
+        isWell = false;
+    }
+
+    public void upload(SourceDigest source) {
+        uploads.add(source.hex());
+    }
+
+    /** The calls that changed something, such as {@code createChangeSet apidirect-a-dev-build}. */
+    public List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    public Set<String> stackNames() {
+        var names = new HashSet<>(stacks.keySet());
+        names.removeIf(name -> !stands(the(name)));
+        return names;
+    }
+
+    private static boolean stands(Standing stack) {
+        return stack.status != StackStatus.DELETE_COMPLETE;
+    }
+
+    private Standing the(String stackName) {
+        return Objects.requireNonNull(stacks.get(stackName), stackName);
+    }
+
+    private void call(String name) {
+        if (silences > 0) {
+            silences--;
+            throw new ProviderUnavailable("AWS", name + " was not answered", new Exception(name));
+        }
+        calls.add(name);
+    }
+
+    @Override
+    public Optional<Stack> find(Workplace workplace, String nameOrId) {
+        var name = nameOrId.replace("id:", "");
+        return Optional.ofNullable(stacks.get(name))
+                .filter(found -> nameOrId.equals(found.id) || stands(found))
+                .map(found -> look(name, found));
+    }
+
+    private Stack look(String name, Standing found) {
+        var seen = found.status;
+        found.status = settled(name, found);
+        return new Stack(found.id, seen, found.changeSet, Map.of("Url", "http://" + name));
+    }
+
+    private StackStatus settled(String name, Standing stack) {
+        var fails = failing.contains(name);
+        return switch (stack.status) {
+            case CREATE_IN_PROGRESS -> {
+                failing.remove(name);
+                yield fails ? StackStatus.DELETE_COMPLETE : StackStatus.CREATE_COMPLETE;
+            }
+            case UPDATE_IN_PROGRESS -> {
+                failing.remove(name);
+                yield fails ? StackStatus.UPDATE_ROLLBACK_COMPLETE : StackStatus.UPDATE_COMPLETE;
+            }
+            case UPDATE_ROLLBACK_IN_PROGRESS -> StackStatus.UPDATE_ROLLBACK_COMPLETE;
+            case DELETE_IN_PROGRESS -> {
+                stacks.remove(name);
+                yield StackStatus.DELETE_COMPLETE;
+            }
+            default -> stack.status;
+        };
+    }
+
+    @Override
+    public Optional<ChangeSet> findChangeSet(Workplace workplace, String stack, String name) {
+        return Optional.ofNullable(changeSets.get(stack + "/" + name));
+    }
+
+    @Override
+    public void createChangeSet(
+            Workplace workplace,
+            String stackName,
+            String changeSetName,
+            boolean isNew,
+            RenderedTemplate template) {
+        call("createChangeSet " + stackName);
+        var stack = stacks.get(stackName);
+        if (stack == null || stack.status == StackStatus.DELETE_COMPLETE) {
+            stack = new Standing("id:" + stackName);
+            stacks.put(stackName, stack);
+        }
+        var isSame = stack.template.equals(template.digest());
+        var status = isSame ? ChangeSet.Status.EMPTY : ChangeSet.Status.READY;
+        changeSets.put(
+                stackName + "/" + changeSetName, new ChangeSet(status, "", List.of(aChange())));
+        changeSets.put(stackName + "/pending " + template.digest(), aReady());
+    }
+
+    private static ChangeSet aReady() {
+        return new ChangeSet(ChangeSet.Status.READY, "", List.of());
+    }
+
+    private static ResourceChange aChange() {
+        return new ResourceChange(
+                "Service", "AWS::ECS::Service", ResourceChange.Action.CHANGE, "", false, List.of());
+    }
+
+    @Override
+    public void executeChangeSet(
+            Workplace workplace, String stackName, String changeSetName, String token) {
+        call("executeChangeSet " + stackName);
+        var stack = the(stackName);
+        stack.changeSet = changeSetName;
+        stack.template = pendingTemplate(stackName);
+        stack.status =
+                stack.status == StackStatus.REVIEW_IN_PROGRESS
+                        ? StackStatus.CREATE_IN_PROGRESS
+                        : StackStatus.UPDATE_IN_PROGRESS;
+    }
+
+    private String pendingTemplate(String stackName) {
+        var prefix = stackName + "/pending ";
+        var key = changeSets.keySet().stream().filter(k -> k.startsWith(prefix)).findFirst();
+        key.ifPresent(changeSets::remove);
+        return key.map(k -> k.substring(prefix.length())).orElse("");
+    }
+
+    @Override
+    public void deleteChangeSet(Workplace workplace, String stackName, String changeSetName) {
+        call("deleteChangeSet " + stackName);
+        changeSets.remove(stackName + "/" + changeSetName);
+        pendingTemplate(stackName);
+    }
+
+    @Override
+    public void delete(Workplace workplace, String stackName, String token) {
+        call("delete " + stackName);
+        the(stackName).status = StackStatus.DELETE_IN_PROGRESS;
+    }
+
+    @Override
+    public void cancelUpdate(Workplace workplace, String stackName, String token) {
+        call("cancelUpdate " + stackName);
+        the(stackName).status = StackStatus.UPDATE_ROLLBACK_IN_PROGRESS;
+    }
+
+    @Override
+    public void continueRollback(
+            Workplace workplace, String stackName, List<String> skipped, String token) {
+        call("continueRollback " + stackName);
+        the(stackName).status = StackStatus.UPDATE_ROLLBACK_IN_PROGRESS;
+    }
+
+    @Override
+    public List<Event> events(Workplace workplace, String stackId, String cursor) {
+        var at = Instant.parse("2026-11-21T09:00:00Z");
+        return cursor.isEmpty()
+                ? List.of(
+                        new Event(
+                                "1", at, "Service", "AWS::ECS::Service", "CREATE_FAILED", "Boom."))
+                : List.of();
+    }
+
+    @Override
+    public List<Remaining> inventory(Workplace workplace) {
+        return stackNames().stream()
+                .map(name -> new Remaining("arn:" + name, "AWS::CloudFormation::Stack", name))
+                .toList();
+    }
+
+    @Override
+    public boolean hasImage(Workplace workplace, Map<String, String> outputs, SourceDigest source) {
+        return images.contains(source.hex());
+    }
+
+    @Override
+    public String start(
+            Workplace workplace,
+            Map<String, String> outputs,
+            ServiceSettings settings,
+            String token) {
+        call("startBuild");
+        builds.put(token, settings.source().hex());
+        return token;
+    }
+
+    @Override
+    public Optional<Build> findBuild(Workplace workplace, String buildId) {
+        var image = builds.get(buildId);
+        if (image == null) {
+            return Optional.empty();
+        }
+        images.add(image);
+        return Optional.of(new Build(Build.Status.SUCCEEDED, "COMPLETED", ""));
+    }
+
+    @Override
+    public void stop(Workplace workplace, String buildId) {
+        call("stopBuild");
+    }
+
+    @Override
+    public LogLines log(
+            Workplace workplace, Map<String, String> outputs, String buildId, String cursor) {
+        return new LogLines(List.of(), cursor);
+    }
+
+    @Override
+    public boolean isUploaded(
+            Workplace workplace, Map<String, String> outputs, SourceDigest source) {
+        return uploads.contains(source.hex());
+    }
+
+    @Override
+    public Upload invite(
+            Workplace workplace, Map<String, String> outputs, SourceDigest source, long size) {
+        return new Upload("https://bucket/" + source.hex(), Map.of(), Instant.MAX);
+    }
+
+    @Override
+    public boolean emptyFurther(Workplace workplace, Map<String, String> outputs) {
+        uploads.clear();
+        return true;
+    }
+
+    @Override
+    public Status status(Workplace workplace, Map<String, String> outputs) {
+        return new Status(true, 1, 1, "task:1", "COMPLETED");
+    }
+
+    @Override
+    public Diagnosis diagnose(Workplace workplace, String stackName) {
+        return new Diagnosis(List.of(), List.of("ModuleNotFoundError: no module named 'fastapi'"));
+    }
+
+    @Override
+    public LogLines log(
+            Workplace workplace, Map<String, String> outputs, long sinceMillis, String cursor) {
+        return new LogLines(List.of(), cursor);
+    }
+
+    @Override
+    public Answer ask(String url) {
+        return isWell ? new Answer.Well(200) : new Answer.Unwell("HTTP 500");
+    }
+}

@@ -1,0 +1,56 @@
+package io.apidirect.domain.deployment;
+
+import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.shared.Cursor;
+import io.apidirect.domain.shared.Page;
+import io.apidirect.domain.shared.PageRequest;
+import io.apidirect.domain.shared.Pages;
+import io.apidirect.domain.shared.PublishedEvents;
+import io.apidirect.domain.shared.Stale;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@link ChangePlans} in a map. */
+public final class InMemoryChangePlans implements ChangePlans {
+
+    private final Map<ChangePlanId, ChangePlan.Snapshot> rows = new HashMap<>();
+    private final PublishedEvents events;
+
+    public InMemoryChangePlans(PublishedEvents events) {
+        this.events = events;
+    }
+
+    @Override
+    public Optional<ChangePlan> find(ChangePlanId id) {
+        return Optional.ofNullable(rows.get(id)).map(ChangePlan::restore);
+    }
+
+    @Override
+    public void save(ChangePlan plan) {
+        var row = plan.snapshot();
+        var kept = rows.get(row.id());
+        if ((kept == null ? 0 : kept.version()) != row.version()) {
+            throw new Stale("The plan changed meanwhile.");
+        }
+        rows.put(
+                row.id(),
+                new ChangePlan.Snapshot(
+                        row.id(), row.content(), row.createdAt(), row.state(), row.version() + 1));
+        events.publish(plan);
+    }
+
+    @Override
+    public Page<ChangePlan> list(@Nullable EnvironmentId environment, PageRequest page) {
+        var wanted =
+                rows.values().stream()
+                        .filter(
+                                row ->
+                                        environment == null
+                                                || row.content().environment().equals(environment))
+                        .toList();
+        return Pages.cut(wanted, page, row -> new Cursor(row.createdAt(), row.id().value()))
+                .map(ChangePlan::restore);
+    }
+}

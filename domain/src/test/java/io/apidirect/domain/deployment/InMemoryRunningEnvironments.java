@@ -1,0 +1,42 @@
+package io.apidirect.domain.deployment;
+
+import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.shared.Stale;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@link RunningEnvironments} in a map. */
+public final class InMemoryRunningEnvironments implements RunningEnvironments {
+
+    private final Map<EnvironmentId, RunningEnvironment.Snapshot> rows = new HashMap<>();
+
+    @Override
+    public Optional<RunningEnvironment> find(EnvironmentId id) {
+        return Optional.ofNullable(rows.get(id)).map(RunningEnvironment::restore);
+    }
+
+    @Override
+    public void save(RunningEnvironment environment) {
+        var row = environment.snapshot();
+        var kept = rows.get(row.id());
+        if ((kept == null ? 0 : kept.version()) != row.version()) {
+            throw new Stale("The environment changed meanwhile.");
+        }
+        rows.put(row.id(), next(row));
+    }
+
+    private static RunningEnvironment.Snapshot next(RunningEnvironment.Snapshot row) {
+        return new RunningEnvironment.Snapshot(
+                row.id(),
+                row.organization(),
+                row.active(),
+                row.releases(),
+                row.isServing(),
+                row.outputs(),
+                row.digests(),
+                row.lastSettings(),
+                row.basis(),
+                row.version() + 1);
+    }
+}
