@@ -3,6 +3,7 @@ package io.apidirect.persistence.shared;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.Version;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
@@ -10,6 +11,8 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedConstructor;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.jsontype.TypeResolverBuilder;
+import com.fasterxml.jackson.databind.jsontype.impl.StdTypeResolverBuilder;
 import io.apidirect.domain.shared.DomainEvent;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class DomainTypes extends NopAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
-    private static final String DISCRIMINATOR = "is";
+    private static final JsonTypeInfo.Value BY_DISCRIMINATOR =
+            JsonTypeInfo.Value.construct(
+                    JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "is", null, false, true);
     private static final String DOMAIN = "io.apidirect.";
 
     @Override
@@ -35,14 +40,11 @@ final class DomainTypes extends NopAnnotationIntrospector {
     }
 
     @Override
-    public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(
-            MapperConfig<?> config, Annotated annotated) {
-        if (!(annotated instanceof AnnotatedClass)
-                || sealedRoot(annotated.getRawType()).isEmpty()) {
-            return null;
-        }
-        return JsonTypeInfo.Value.construct(
-                JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, DISCRIMINATOR, null, false, true);
+    public @Nullable TypeResolverBuilder<?> findTypeResolver(
+            MapperConfig<?> config, AnnotatedClass annotated, JavaType base) {
+        return sealedRoot(annotated.getRawType()).isEmpty()
+                ? null
+                : new StdTypeResolverBuilder().init(BY_DISCRIMINATOR, null);
     }
 
     @Override
