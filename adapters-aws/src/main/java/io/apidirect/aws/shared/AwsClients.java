@@ -1,0 +1,107 @@
+package io.apidirect.aws.shared;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/**
+ * Builds AWS clients that share connections, timeouts (10 s an attempt, 30 s a call) and retries:
+ * three attempts with full jitter, never more than 20 s apart; what AWS refuses is not retried.
+ * Cheap to call: clients need not be kept or closed.
+ */
+public final class AwsClients implements AutoCloseable {
+
+    private static final int ATTEMPTS = 3;
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
+    private static final Duration SHORTEST_WAIT_WHEN_THROTTLED = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
+
+    private final Optional<URI> endpoint;
+    private final SdkHttpClient http;
+    private final ScheduledExecutorService timeouts;
+    private final ClientOverrideConfiguration behaviour;
+
+    /**
+     * @param endpoint where AWS is, for the simulator; empty for AWS itself
+     */
+    public AwsClients(Optional<URI> endpoint) {
+        this.endpoint = endpoint;
+        http =
+                UrlConnectionHttpClient.builder()
+                        .connectionTimeout(Duration.ofSeconds(3))
+                        .socketTimeout(ATTEMPT_TIMEOUT)
+                        .build();
+        timeouts =
+                Executors.newScheduledThreadPool(
+                        1, Thread.ofPlatform().name("aws-timeouts").daemon().factory());
+        behaviour =
+                ClientOverrideConfiguration.builder()
+                        .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
+                        .apiCallTimeout(CALL_TIMEOUT)
+                        .scheduledExecutorService(timeouts)
+                        .retryStrategy(
+                                AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                                        .maxAttempts(ATTEMPTS)
+                                        .backoffStrategy(waiting(SHORTEST_WAIT))
+                                        .throttlingBackoffStrategy(
+                                                waiting(SHORTEST_WAIT_WHEN_THROTTLED))
+                                        .build())
+                        .build();
+    }
+
+    private static BackoffStrategy waiting(Duration shortest) {
+        return BackoffStrategy.exponentialDelay(shortest, LONGEST_WAIT);
+    }
+
+    /** Finishes {@code builder} for a region and somebody's credentials. */
+    public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(
+            B builder, Region region, AwsCredentialsProvider credentials) {
+        endpoint.ifPresent(
+                url -> {
+                    builder.endpointOverride(url);
+                    if (builder instanceof S3ClientBuilder s3) {
+                        s3.forcePathStyle(true);
+                    }
+                });
+        return builder.region(region)
+                .credentialsProvider(credentials)
+                .overrideConfiguration(behaviour)
+                .httpClient(http)
+                .build();
+    }
+
+    /** Signs addresses of objects for somebody who has no credentials; makes no call itself. */
+    public S3Presigner presigner(Region region, AwsCredentialsProvider credentials) {
+        var builder = S3Presigner.builder().region(region).credentialsProvider(credentials);
+        endpoint.ifPresent(
+                url ->
+                        builder.endpointOverride(url)
+                                .serviceConfiguration(
+                                        S3Configuration.builder()
+                                                .pathStyleAccessEnabled(true)
+                                                .build()));
+        return builder.build();
+    }
+
+    @Override
+    public void close() {
+        timeouts.shutdownNow();
+        http.close();
+    }
+}
