@@ -1,6 +1,8 @@
 package io.apidirect.persistence;
 
+import io.apidirect.persistence.deployment.DeploymentRows;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every row class that Hibernate maps; each context answers for its own. */
 public final class MappedRows {
@@ -8,6 +10,6 @@ public final class MappedRows {
     private MappedRows() {}
 
     public static List<Class<?>> all() {
-        return List.of();
+        return Stream.of(DeploymentRows.mapped()).flatMap(List::stream).toList();
     }
 }

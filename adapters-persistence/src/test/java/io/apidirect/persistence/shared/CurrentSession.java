@@ -24,18 +24,23 @@ final class CurrentSession {
     }
 
     <T> T during(SessionFactory sessions, Supplier<T> work) {
-        var session = sessions.openStatelessSession();
-        open.get().push(session);
+        try (var session = sessions.openStatelessSession()) {
+            open.get().push(session);
+            return inTransaction(session, work);
+        } finally {
+            open.get().pop();
+        }
+    }
+
+    private static <T> T inTransaction(StatelessSession session, Supplier<T> work) {
         var transaction = session.beginTransaction();
-        try (session) {
+        try {
             var answer = work.get();
             transaction.commit();
             return answer;
         } catch (RuntimeException failed) {
             transaction.rollback();
             throw failed;
-        } finally {
-            open.get().pop();
         }
     }
 

@@ -1,15 +1,19 @@
 package io.apidirect.domain.deployment;
 
+import io.apidirect.domain.accountlink.AccountLinkId;
+import io.apidirect.domain.accountlink.AccountLinks;
 import io.apidirect.domain.deployment.AppSettings.CpuArchitecture;
 import io.apidirect.domain.deployment.AppSettings.Egress;
 import io.apidirect.domain.deployment.AppSettings.HealthCheck;
 import io.apidirect.domain.deployment.AppSettings.Scaling;
 import io.apidirect.domain.deployment.AppSettings.Sizing;
 import io.apidirect.domain.deployment.AppSettings.Start;
+import io.apidirect.domain.project.EnvironmentId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Builders for tests: settings, sources, and a renderer of tiny templates. */
 public final class Deploying {
@@ -61,5 +65,41 @@ public final class Deploying {
                                     parameters)),
                     Digests.sha256(body));
         };
+    }
+
+    /** The settings of version {@code number} of shop/dev. */
+    public static ServiceSettings settings(int number) {
+        return new ServiceSettings(
+                new EnvironmentAddress(AccountLinks.ENGINES, "shop", "dev", "eu-west-1"),
+                "123456789012",
+                "arn:aws:iam::123456789012:policy/api-direct-boundary",
+                "dev",
+                anApp(),
+                source(number),
+                Map.of("LOG_LEVEL", "info"),
+                Map.of());
+    }
+
+    /** A queued release of an environment of its own. */
+    public static Deployment aDeployment() {
+        return aDeployment(new EnvironmentId(UUID.randomUUID()));
+    }
+
+    public static Deployment aDeployment(EnvironmentId environment) {
+        return Deployment.start(
+                new Deployment.Order(
+                        new DeploymentId(UUID.randomUUID()),
+                        Deployment.Kind.RELEASE,
+                        environment,
+                        new AccountLinkId(UUID.randomUUID()),
+                        AccountLinks.ADA,
+                        AccountLinks.NOON,
+                        1,
+                        settings(1),
+                        null,
+                        Map.of(Layer.BUILD, "digest"),
+                        Set.of()),
+                LayerOutputs.NONE,
+                Map.of());
     }
 }

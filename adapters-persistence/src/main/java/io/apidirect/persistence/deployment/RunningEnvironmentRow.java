@@ -1,0 +1,60 @@
+package io.apidirect.persistence.deployment;
+
+import io.apidirect.domain.deployment.RunningEnvironment;
+import io.apidirect.persistence.shared.Json;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What stands for one environment. */
+@Entity
+@Table(name = "running_environment")
+class RunningEnvironmentRow {
+
+    @Id UUID id;
+
+    @Column(name = "organization_id")
+    UUID organization;
+
+    @Column(name = "is_occupied")
+    boolean occupied;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String snapshot;
+
+    @Version long version;
+
+    RunningEnvironmentRow() {}
+
+    static RunningEnvironmentRow of(RunningEnvironment environment) {
+        var row = new RunningEnvironmentRow();
+        row.id = environment.id().value();
+        row.organization = environment.organization().value();
+        row.occupied = environment.isStanding() || environment.active().isPresent();
+        row.snapshot = Json.write(environment.snapshot());
+        row.version = Math.max(1, environment.snapshot().version());
+        return row;
+    }
+
+    /** The column holds the version; the one inside the JSON is the one before. */
+    RunningEnvironment toEnvironment() {
+        var stored = Json.read(snapshot, RunningEnvironment.Snapshot.class);
+        return RunningEnvironment.restore(
+                new RunningEnvironment.Snapshot(
+                        stored.id(),
+                        stored.organization(),
+                        stored.active(),
+                        stored.releases(),
+                        stored.isServing(),
+                        stored.outputs(),
+                        stored.digests(),
+                        stored.lastSettings(),
+                        stored.basis(),
+                        version));
+    }
+}
