@@ -13,10 +13,12 @@ import io.apidirect.simulator.aws.cloudformation.resource.ResourceTypes;
 import io.apidirect.simulator.aws.cloudformation.stack.Stack;
 import io.apidirect.simulator.aws.cloudformation.stack.StackResource;
 import io.apidirect.simulator.aws.cloudformation.stack.StackStatus;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Calls resource types: first the schema, then the role's permissions, then the faults that are
@@ -88,11 +90,23 @@ record ResourceCalls(
                                                 .refusal(
                                                         stack.identity(),
                                                         stack.settings().role(),
-                                                        it)
+                                                        it.with(tagKeys(request)))
                                                 .stream())
                         .findFirst()
                         .map(it -> handlerMessage(it, "AccessDenied"));
         return refusal.isPresent() ? refusal : fault(stack, type, request, operation);
+    }
+
+    /** The stack's resources all carry its tags, so the tags of one speak for those it touches. */
+    private static Map<String, String> tagKeys(ResourceRequest request) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        request.tags()
+                .forEach(
+                        (key, value) -> {
+                            keys.put("aws:RequestTag/" + key, value);
+                            keys.put("aws:ResourceTag/" + key, value);
+                        });
+        return keys;
     }
 
     private Optional<String> fault(
@@ -132,14 +146,10 @@ record ResourceCalls(
         try {
             return call.make();
         } catch (RuntimeException e) {
-            String trace =
-                    java.util.Arrays.stream(e.getStackTrace())
-                            .limit(3)
-                            .map(StackTraceElement::toString)
-                            .collect(Collectors.joining(" < "));
+            String place =
+                    Arrays.stream(e.getStackTrace()).findFirst().map(it -> " at " + it).orElse("");
             return ResourceOutcome.failed(
-                    handlerMessage(
-                            "The simulator failed: " + e + " at " + trace, "InternalFailure"));
+                    handlerMessage("The simulator failed: " + e + place, "InternalFailure"));
         }
     }
 

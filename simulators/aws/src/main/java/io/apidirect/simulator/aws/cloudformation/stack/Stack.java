@@ -1,7 +1,6 @@
 package io.apidirect.simulator.aws.cloudformation.stack;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.apidirect.simulator.aws.cloudformation.changeset.ChangeSet;
 import io.apidirect.simulator.aws.cloudformation.resource.StackIdentity;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -21,6 +21,17 @@ public final class References {
         return names;
     }
 
+    /** Calls the visitor with resource and attribute of each {@code Fn::GetAtt}. */
+    public static void attributes(JsonNode node, BiConsumer<String, String> visitor) {
+        walk(
+                node,
+                (name, attribute) -> {
+                    if (!attribute.isEmpty()) {
+                        visitor.accept(name, attribute);
+                    }
+                });
+    }
+
     /** Calls the visitor with name and attribute; the attribute of a {@code Ref} is empty. */
     static void walk(JsonNode node, BiConsumer<String, String> visitor) {
         if (node.isObject() && node.size() == 1) {

@@ -20,13 +20,14 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** YAML with CloudFormation's short tags, as a tree of JSON with long function names. */
-final class YamlTree {
+public final class YamlTree {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private YamlTree() {}
 
-    static JsonNode parse(String text) {
+    /** Reads one document; refuses text that is not YAML. */
+    public static JsonNode parse(String text) {
         try {
             return new Compose(LoadSettings.builder().build())
                     .composeString(text)

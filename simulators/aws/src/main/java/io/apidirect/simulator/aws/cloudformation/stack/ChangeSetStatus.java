@@ -1,4 +1,4 @@
-package io.apidirect.simulator.aws.cloudformation.changeset;
+package io.apidirect.simulator.aws.cloudformation.stack;
 
 /** Whether the changes of a change set are known, under AWS's names. */
 public enum ChangeSetStatus {

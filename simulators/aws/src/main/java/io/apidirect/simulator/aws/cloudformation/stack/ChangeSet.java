@@ -1,7 +1,5 @@
-package io.apidirect.simulator.aws.cloudformation.changeset;
+package io.apidirect.simulator.aws.cloudformation.stack;
 
-import io.apidirect.simulator.aws.cloudformation.stack.FailureChoice;
-import io.apidirect.simulator.aws.cloudformation.stack.StackDefinition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

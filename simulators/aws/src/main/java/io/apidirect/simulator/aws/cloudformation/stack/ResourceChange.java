@@ -1,4 +1,4 @@
-package io.apidirect.simulator.aws.cloudformation.changeset;
+package io.apidirect.simulator.aws.cloudformation.stack;
 
 import java.util.List;
 import java.util.Optional;

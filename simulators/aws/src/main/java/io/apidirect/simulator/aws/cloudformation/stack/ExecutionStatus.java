@@ -1,4 +1,4 @@
-package io.apidirect.simulator.aws.cloudformation.changeset;
+package io.apidirect.simulator.aws.cloudformation.stack;
 
 /** Whether a change set can be or was executed, under AWS's names. */
 public enum ExecutionStatus {

@@ -1,0 +1,89 @@
+package io.apidirect.simulator.aws.cloudformation.catalogue;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What exists of the types of the table, in all accounts, kept in one file. */
+public final class LiveResources {
+
+    /** Why a resource cannot be made. */
+    public enum Conflict {
+        TOO_MANY,
+        SAME_NAME
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path file;
+    private final Map<String, LiveResource> byToken = new LinkedHashMap<>();
+
+    /** Opens the file, which need not be there. */
+    public LiveResources(Path file) {
+        this.file = file;
+        if (!Files.exists(file)) {
+            return;
+        }
+        try {
+            JSON.readValue(file.toFile(), new TypeReference<List<LiveResource>>() {})
+                    .forEach(it -> byToken.put(it.token(), it));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds a resource, once; answers why it cannot be added. */
+    synchronized Optional<Conflict> add(LiveResource wanted, int limit) {
+        if (byToken.containsKey(wanted.token())) {
+            return Optional.empty();
+        }
+        List<LiveResource> neighbours =
+                byToken.values().stream().filter(wanted::isNeighbourOf).toList();
+        if (neighbours.size() >= limit) {
+            return Optional.of(Conflict.TOO_MANY);
+        }
+        if (neighbours.stream().anyMatch(it -> it.physicalId().equals(wanted.physicalId()))) {
+            return Optional.of(Conflict.SAME_NAME);
+        }
+        put(wanted);
+        return Optional.empty();
+    }
+
+    synchronized void put(LiveResource resource) {
+        byToken.put(resource.token(), resource);
+        save();
+    }
+
+    synchronized void remove(String token) {
+        byToken.remove(token);
+        save();
+    }
+
+    synchronized Optional<LiveResource> find(String token) {
+        return Optional.ofNullable(byToken.get(token));
+    }
+
+    /** Everything that exists now. */
+    public synchronized List<LiveResource> all() {
+        return List.copyOf(byToken.values());
+    }
+
+    private void save() {
+        Path draft = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            JSON.writeValue(draft.toFile(), byToken.values());
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.apidirect.simulator.aws.cloudformation.operation;
+
+import io.apidirect.simulator.aws.clock.ScaledClock;
+import io.apidirect.simulator.aws.cloudformation.Refusal;
+import io.apidirect.simulator.aws.cloudformation.changeset.ChangeFinder;
+import io.apidirect.simulator.aws.cloudformation.stack.ChangeSet;
+import io.apidirect.simulator.aws.cloudformation.stack.ChangeSetStatus;
+import io.apidirect.simulator.aws.cloudformation.stack.ResourceChange;
+import io.apidirect.simulator.aws.cloudformation.stack.Stack;
+import io.apidirect.simulator.aws.cloudformation.stack.StackStore;
+import java.time.Duration;
+import java.util.List;
+
+/** Works out proposed changes in the background, as AWS does. */
+public record ChangeSetDrafts(StackStore stacks, ChangeFinder finder, ScaledClock clock) {
+
+    private static final Duration TYPICAL = Duration.ofSeconds(5);
+    private static final String NO_CHANGES =
+            "The submitted information didn't contain changes. Submit different information to create a change set.";
+
+    /** Works out the changes of one change set on a thread of its own. */
+    void complete(String stackId, String changeSetId) {
+        Thread.ofVirtual().start(() -> workOut(stackId, changeSetId));
+    }
+
+    /** Goes on with those that were being worked out when the simulator ended. */
+    public void resume() {
+        stacks.all()
+                .forEach(
+                        stack ->
+                                stack.changeSets().stream()
+                                        .filter(it -> it.status() == ChangeSetStatus.CREATE_PENDING)
+                                        .forEach(it -> complete(stack.identity().id(), it.id())));
+    }
+
+    private void workOut(String stackId, String changeSetId) {
+        try {
+            clock.pass(TYPICAL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        stacks.change(
+                stackId, stack -> stack.withChangeSet(changeSetId, it -> workedOut(stack, it)));
+    }
+
+    private ChangeSet workedOut(Stack stack, ChangeSet draft) {
+        try {
+            List<ResourceChange> changes = finder.find(stack, draft.definition());
+            boolean isSame =
+                    !draft.isCreation() && !finder.isAnythingDifferent(stack, draft.definition());
+            return isSame ? draft.failed(NO_CHANGES) : draft.complete(changes);
+        } catch (Refusal e) {
+            return draft.failed(e.reason());
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package io.apidirect.simulator.aws.cloudformation.operation;
+
+import io.apidirect.simulator.aws.clock.ScaledClock;
+import io.apidirect.simulator.aws.cloudformation.Refusal;
+import io.apidirect.simulator.aws.cloudformation.engine.Engine;
+import io.apidirect.simulator.aws.cloudformation.stack.ChangeSet;
+import io.apidirect.simulator.aws.cloudformation.stack.ChangeSetStatus;
+import io.apidirect.simulator.aws.cloudformation.stack.ExecutionStatus;
+import io.apidirect.simulator.aws.cloudformation.stack.FailureChoice;
+import io.apidirect.simulator.aws.cloudformation.stack.Operation;
+import io.apidirect.simulator.aws.cloudformation.stack.Stack;
+import io.apidirect.simulator.aws.cloudformation.stack.StackDefinition;
+import io.apidirect.simulator.aws.cloudformation.stack.StackSettings;
+import io.apidirect.simulator.aws.cloudformation.stack.StackStatus;
+import io.apidirect.simulator.aws.cloudformation.stack.StackStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Proposes changes and carries them out. */
+public record ChangeSets(
+        StackStore stacks,
+        StackDirectory directory,
+        Definitions definitions,
+        ChangeSetDrafts drafts,
+        Engine engine,
+        ScaledClock clock) {
+
+    private static final String NOT_FOUND = "ChangeSetNotFound";
+
+    /** Proposes a change; of a stack that does not exist yet it makes one under review. */
+    public Proposal create(Place place, String nameOrId, ChangeSetRequest request) {
+        Names.changeSet(request.name());
+        synchronized (stacks) {
+            Optional<Stack> existing =
+                    directory
+                            .find(place, nameOrId)
+                            .filter(it -> it.status() != StackStatus.DELETE_COMPLETE);
+            Optional<Proposal> same = existing.flatMap(it -> repeated(it, request));
+            if (same.isPresent()) {
+                return same.get();
+            }
+            StackDefinition definition =
+                    definitions.define(
+                            request.submission(),
+                            existing.filter(it -> it.status() != StackStatus.REVIEW_IN_PROGRESS)
+                                    .map(Stack::definition));
+            Stack stack =
+                    request.isCreation()
+                            ? underReview(place, nameOrId, existing, definition, request)
+                            : updatable(nameOrId, existing);
+            ChangeSet draft = draft(place, definition, request);
+            stacks.change(
+                    stack.identity().id(),
+                    it -> {
+                        List<ChangeSet> all = new ArrayList<>(it.changeSets());
+                        all.add(draft);
+                        return it.withChangeSets(all);
+                    });
+            drafts.complete(stack.identity().id(), draft.id());
+            return new Proposal(draft.id(), stack.identity().id());
+        }
+    }
+
+    /** The ARNs of a proposed change and its stack. */
+    public record Proposal(String changeSetId, String stackId) {}
+
+    private static Optional<Proposal> repeated(Stack stack, ChangeSetRequest request) {
+        Optional<ChangeSet> same = stack.changeSet(request.name());
+        if (same.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> token = request.submission().token();
+        if (token.isPresent() && same.get().token().equals(token)) {
+            return Optional.of(new Proposal(same.get().id(), stack.identity().id()));
+        }
+        throw new Refusal(
+                "AlreadyExistsException", "ChangeSet " + same.get().id() + " already exists");
+    }
+
+    private Stack underReview(
+            Place place,
+            String name,
+            Optional<Stack> existing,
+            StackDefinition definition,
+            ChangeSetRequest request) {
+        if (existing.isEmpty()) {
+            Stack stack =
+                    Stack.initial(
+                            place.newStack(Names.stack(name)),
+                            definition,
+                            StackSettings.initial(request.submission().role(), false),
+                            Operation.simple(Optional.empty(), FailureChoice.ROLLBACK),
+                            StackStatus.REVIEW_IN_PROGRESS,
+                            clock.now());
+            stacks.add(stack);
+            return stack;
+        }
+        if (existing.get().status() == StackStatus.REVIEW_IN_PROGRESS) {
+            return existing.get();
+        }
+        throw Refusal.validation(
+                "Stack [%s] already exists and cannot be created again with the changeSet [%s]."
+                        .formatted(existing.get().identity().name(), request.name()));
+    }
+
+    private static Stack updatable(String nameOrId, Optional<Stack> existing) {
+        Stack stack =
+                existing.filter(it -> it.status() != StackStatus.REVIEW_IN_PROGRESS)
+                        .orElseThrow(
+                                () ->
+                                        Refusal.validation(
+                                                "Stack [" + nameOrId + "] does not exist"));
+        if (!stack.status().isUpdatable()) {
+            throw Refusal.validation(
+                    "Stack:%s is in %s state and can not be updated."
+                            .formatted(stack.identity().id(), stack.status()));
+        }
+        return stack;
+    }
+
+    private ChangeSet draft(Place place, StackDefinition definition, ChangeSetRequest request) {
+        return new ChangeSet(
+                place.arn("changeSet/" + request.name() + "/" + UUID.randomUUID()),
+                request.name(),
+                request.submission().token(),
+                request.description(),
+                request.isCreation(),
+                request.tellsValues(),
+                request.submission().onFailure(),
+                request.submission().role(),
+                definition,
+                List.of(),
+                ChangeSetStatus.CREATE_PENDING,
+                ExecutionStatus.UNAVAILABLE,
+                Optional.empty(),
+                clock.now());
+    }
+
+    /** A change set with its stack. */
+    public record Found(Stack stack, ChangeSet changeSet) {}
+
+    /** The change set of that name and stack, or of that ARN. */
+    public Found the(Place place, Optional<String> stack, String nameOrId) {
+        Optional<Stack> holder =
+                stack.isPresent()
+                        ? Optional.of(directory.the(place, stack.get()))
+                        : directory.all(place).stream()
+                                .filter(it -> it.changeSet(nameOrId).isPresent())
+                                .findFirst();
+        return holder.flatMap(it -> it.changeSet(nameOrId).map(set -> new Found(it, set)))
+                .orElseThrow(
+                        () ->
+                                new Refusal(
+                                        NOT_FOUND, "ChangeSet [" + nameOrId + "] does not exist"));
+    }
+
+    /** Carries the change out; with the same token only once. */
+    public void execute(
+            Place place,
+            Optional<String> stackName,
+            String nameOrId,
+            Optional<String> token,
+            Optional<FailureChoice> onFailure) {
+        token.ifPresent(Names::token);
+        Found found = the(place, stackName, nameOrId);
+        String stackId = found.stack().identity().id();
+        ChangeSet changeSet = found.changeSet();
+        boolean isRepeated =
+                changeSet.execution() != ExecutionStatus.AVAILABLE
+                        && token.isPresent()
+                        && found.stack().operation().token().equals(token);
+        if (isRepeated) {
+            return;
+        }
+        stacks.change(stackId, it -> execution(it, changeSet.id(), token, onFailure));
+        engine.drive(stackId);
+    }
+
+    private Stack execution(
+            Stack stack, String id, Optional<String> token, Optional<FailureChoice> choice) {
+        ChangeSet changeSet =
+                stack.changeSet(id)
+                        .filter(it -> it.execution() == ExecutionStatus.AVAILABLE)
+                        .orElseThrow(() -> notExecutable(stack, id));
+        FailureChoice onFailure = choice.orElse(changeSet.onFailure());
+        Operation operation =
+                changeSet.isCreation()
+                        ? Operation.simple(token, onFailure)
+                        : Operation.updating(stack, token, onFailure);
+        StackStatus next =
+                changeSet.isCreation()
+                        ? StackStatus.CREATE_IN_PROGRESS
+                        : StackStatus.UPDATE_IN_PROGRESS;
+        List<ChangeSet> others =
+                stack.changeSets().stream()
+                        .map(
+                                it ->
+                                        it.in(
+                                                it.id().equals(id)
+                                                        ? ExecutionStatus.EXECUTE_COMPLETE
+                                                        : ExecutionStatus.OBSOLETE))
+                        .toList();
+        return stack.withChangeSets(others)
+                .withDefinition(changeSet.definition())
+                .withSettings(stack.settings().withRole(changeSet.role()))
+                .withOperation(operation)
+                .in(next, Optional.of("User Initiated"), clock.now());
+    }
+
+    private static Refusal notExecutable(Stack stack, String id) {
+        return stack.changeSet(id)
+                .map(
+                        it ->
+                                new Refusal(
+                                        "InvalidChangeSetStatus",
+                                        "ChangeSet [%s] cannot be executed in its current status of [%s]"
+                                                .formatted(id, shown(it))))
+                .orElseGet(() -> new Refusal(NOT_FOUND, "ChangeSet [" + id + "] does not exist"));
+    }
+
+    private static String shown(ChangeSet changeSet) {
+        return changeSet.status() == ChangeSetStatus.CREATE_COMPLETE
+                ? changeSet.execution().name()
+                : changeSet.status().name();
+    }
+
+    /** Forgets a change set; one that is not there counts as forgotten. */
+    public void delete(Place place, Optional<String> stackName, String nameOrId) {
+        Optional<Stack> holder =
+                stackName.isPresent()
+                        ? Optional.of(directory.the(place, stackName.get()))
+                        : directory.all(place).stream()
+                                .filter(it -> it.changeSet(nameOrId).isPresent())
+                                .findFirst();
+        holder.flatMap(it -> it.changeSet(nameOrId).map(set -> new Found(it, set)))
+                .ifPresent(
+                        found ->
+                                stacks.change(
+                                        found.stack().identity().id(),
+                                        it ->
+                                                it.withChangeSets(
+                                                        it.changeSets().stream()
+                                                                .filter(
+                                                                        set ->
+                                                                                !set.id()
+                                                                                        .equals(
+                                                                                                found.changeSet()
+                                                                                                        .id()))
+                                                                .toList())));
+    }
+}
