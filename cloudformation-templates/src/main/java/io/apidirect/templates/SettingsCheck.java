@@ -1,0 +1,105 @@
+package io.apidirect.templates;
+
+import io.apidirect.domain.deployment.AppSettings.Egress;
+import io.apidirect.domain.deployment.DeploymentRule;
+import io.apidirect.domain.deployment.ServiceSettings;
+import io.apidirect.domain.shared.Fault;
+import io.apidirect.domain.shared.RuleBroken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Refuses settings that no template can carry, all at once. */
+final class SettingsCheck {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
+
+    private final ServiceSettings settings;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private SettingsCheck(ServiceSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * @throws RuleBroken naming every fault
+     */
+    static void require(ServiceSettings settings) {
+        var check = new SettingsCheck(settings);
+        check.checkTexts();
+        check.checkVariables();
+        check.checkSecrets();
+        check.checkEgress();
+        if (!check.faults.isEmpty()) {
+            throw new RuleBroken(
+                    DeploymentRule.SETTINGS_ARE_VALID,
+                    "The settings of " + settings.address() + " cannot be deployed.",
+                    check.faults);
+        }
+    }
+
+    private void checkTexts() {
+        var app = settings.app();
+        checkText("/entryPoint", app.start().entryPoint());
+        checkText("/workingDirectory", app.start().workingDirectory());
+        checkText("/health/path", app.health().path());
+    }
+
+    private void checkVariables() {
+        settings.variables()
+                .forEach(
+                        (name, value) -> {
+                            checkName("/variables/" + name, name);
+                            checkText("/variables/" + name, value);
+                        });
+    }
+
+    private void checkSecrets() {
+        for (var name : settings.secretArns().keySet()) {
+            checkName("/secrets/" + name, name);
+            if (settings.variables().containsKey(name)) {
+                add("/secrets/" + name, name + " is both a variable and a secret; remove one.");
+            }
+        }
+    }
+
+    private void checkEgress() {
+        if (settings.app().egress() == Egress.NONE) {
+            add(
+                    "/egress",
+                    "Without any way out, tasks cannot even fetch their image; choose public,"
+                            + " single-nat or ha-nat.");
+        }
+    }
+
+    private void checkName(String pointer, String name) {
+        if (!NAME.matcher(name).matches()) {
+            add(
+                    pointer,
+                    "'"
+                            + name
+                            + "' is no name of a variable: letters, digits and underscores, not"
+                            + " beginning with a digit.");
+        }
+        if (name.equals("PORT")) {
+            add(pointer, "PORT is set by the platform; write 'port: …' in apidirect.yaml instead.");
+        }
+    }
+
+    private void checkText(String pointer, String text) {
+        for (var reference : List.of("{{resolve:", "${")) {
+            if (text.contains(reference)) {
+                add(
+                        pointer,
+                        "The value contains '"
+                                + reference
+                                + "', which CloudFormation would read as"
+                                + " a reference; write it differently.");
+            }
+        }
+    }
+
+    private void add(String pointer, String message) {
+        faults.add(new Fault(pointer, message));
+    }
+}

@@ -1,0 +1,72 @@
+package io.apidirect.templates;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.apidirect.domain.deployment.AppSettings.CpuArchitecture;
+import io.apidirect.domain.deployment.AppSettings.Egress;
+import io.apidirect.domain.deployment.Layer;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** cfn-lint over every template and every kind of rendering, in one run of it. */
+class CfnLintTest {
+
+    @TempDir private Path folder = Path.of("");
+
+    @Test
+    void cfn_lint_finds_nothing() throws IOException, InterruptedException {
+        assumeTrue(isInstalled(), "cfn-lint is not on the PATH");
+        var command = new ArrayList<String>();
+        command.add("cfn-lint");
+        for (var template : CheckedIn.all()) {
+            command.add(written(template.name(), template.text()));
+        }
+        var number = 0;
+        for (var settings : variants()) {
+            for (var layer : Layer.values()) {
+                var rendered =
+                        new YamlTemplates()
+                                .render(layer, settings.please(), SomeSettings.outputs());
+                command.add(written(layer.slug() + "-" + number, rendered.body()));
+            }
+            number++;
+        }
+        var lint = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said =
+                new String(
+                        lint.getInputStream().readAllBytes(),
+                        java.nio.charset.StandardCharsets.UTF_8);
+        assertEquals("", said);
+        assertEquals(0, lint.waitFor());
+    }
+
+    private static List<SomeSettings> variants() {
+        return List.of(
+                SomeSettings.some(),
+                SomeSettings.some()
+                        .profile("prod")
+                        .egress(Egress.HA_NAT)
+                        .architecture(CpuArchitecture.X86_64)
+                        .requestsPerTarget(1000)
+                        .secret("DATABASE_URL")
+                        .variables(Map.of("MODE", "on", "LEVEL", "012", "TEXT", "two\nlines")));
+    }
+
+    private String written(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name + ".yaml"), text).toString();
+    }
+
+    private static boolean isInstalled() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(it -> Files.isExecutable(Path.of(it, "cfn-lint")));
+    }
+}

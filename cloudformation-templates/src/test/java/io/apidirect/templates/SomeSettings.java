@@ -1,0 +1,125 @@
+package io.apidirect.templates;
+
+import io.apidirect.domain.deployment.AppSettings;
+import io.apidirect.domain.deployment.AppSettings.CpuArchitecture;
+import io.apidirect.domain.deployment.AppSettings.Egress;
+import io.apidirect.domain.deployment.AppSettings.HealthCheck;
+import io.apidirect.domain.deployment.AppSettings.Scaling;
+import io.apidirect.domain.deployment.AppSettings.Sizing;
+import io.apidirect.domain.deployment.AppSettings.Start;
+import io.apidirect.domain.deployment.EnvironmentAddress;
+import io.apidirect.domain.deployment.Layer;
+import io.apidirect.domain.deployment.LayerOutputs;
+import io.apidirect.domain.deployment.ServiceSettings;
+import io.apidirect.domain.deployment.SourceDigest;
+import io.apidirect.domain.shared.OrganizationId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Settings of a small API; a test says only what matters to it. */
+final class SomeSettings {
+
+    static final String DIGEST = "0123456789abcdef".repeat(4);
+
+    private String profile = "dev";
+    private Egress egress = Egress.PUBLIC;
+    private CpuArchitecture architecture = CpuArchitecture.ARM64;
+    private Optional<Integer> requestsPerTarget = Optional.empty();
+    private HealthCheck health = new HealthCheck("/health", 10, 60);
+    private Map<String, String> variables = Map.of();
+    private Map<String, String> secretArns = Map.of();
+
+    static SomeSettings some() {
+        return new SomeSettings();
+    }
+
+    SomeSettings profile(String value) {
+        profile = value;
+        return this;
+    }
+
+    SomeSettings egress(Egress value) {
+        egress = value;
+        return this;
+    }
+
+    SomeSettings architecture(CpuArchitecture value) {
+        architecture = value;
+        return this;
+    }
+
+    SomeSettings requestsPerTarget(int value) {
+        requestsPerTarget = Optional.of(value);
+        return this;
+    }
+
+    SomeSettings health(String path, int intervalSeconds, int graceSeconds) {
+        health = new HealthCheck(path, intervalSeconds, graceSeconds);
+        return this;
+    }
+
+    SomeSettings variables(Map<String, String> value) {
+        variables = value;
+        return this;
+    }
+
+    SomeSettings secret(String name) {
+        secretArns = Map.of(name, arn(name));
+        return this;
+    }
+
+    static String arn(String secret) {
+        return "arn:aws:secretsmanager:eu-west-1:123456789012:secret:apidirect/shop/dev/"
+                + secret
+                + "-AbCdEf";
+    }
+
+    ServiceSettings please() {
+        var organization = new OrganizationId(new UUID(1, 2));
+        var app =
+                new AppSettings(
+                        new Start("3.13", "app.main:app", false, "."),
+                        new Sizing(256, 512),
+                        new Scaling(1, 2, 60, requestsPerTarget),
+                        health,
+                        8000,
+                        egress,
+                        architecture,
+                        30,
+                        variables,
+                        List.copyOf(secretArns.keySet()));
+        return new ServiceSettings(
+                new EnvironmentAddress(organization, "shop", "dev", "eu-west-1"),
+                "123456789012",
+                "arn:aws:iam::123456789012:policy/ApiDirectLink-Boundary",
+                profile,
+                app,
+                new SourceDigest("sha256:" + DIGEST),
+                variables,
+                secretArns);
+    }
+
+    static LayerOutputs outputs() {
+        return LayerOutputs.NONE
+                .with(
+                        Layer.NETWORK,
+                        Map.of(
+                                "VpcId", "vpc-0123456789abcdef0",
+                                "TaskSubnetIds",
+                                        "subnet-0123456789abcdef0,subnet-0123456789abcdef1",
+                                "AssignPublicIp", "ENABLED",
+                                "ServiceSecurityGroupId", "sg-0123456789abcdef0",
+                                "ListenerArn",
+                                        "arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener/app/a/b/c",
+                                "LoadBalancerFullName", "app/a/0123456789abcdef"))
+                .with(
+                        Layer.BUILD,
+                        Map.of(
+                                "RepositoryArn",
+                                        "arn:aws:ecr:eu-west-1:123456789012:repository/apidirect-images",
+                                "RepositoryUri",
+                                        "123456789012.dkr.ecr.eu-west-1.amazonaws.com/apidirect-images"));
+    }
+}
