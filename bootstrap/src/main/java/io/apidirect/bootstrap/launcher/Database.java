@@ -4,7 +4,6 @@ import io.apidirect.bootstrap.configuration.Settings;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -37,14 +36,6 @@ record Database(String url, String ownerPassword, String appPassword) {
         database.requireAnswer("apidirect_owner", database.ownerPassword);
         database.requireAnswer("apidirect_app", database.appPassword);
         return database;
-    }
-
-    /** As the server reads it. */
-    Map<String, String> environment() {
-        return Map.of(
-                Settings.DATABASE_URL.variable(), url,
-                Settings.DATABASE_OWNER_PASSWORD.variable(), ownerPassword,
-                Settings.DATABASE_APP_PASSWORD.variable(), appPassword);
     }
 
     private void requireAnswer(String role, String password) {

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,6 +12,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A real PostgreSQL as a child process. Its data stays in the installation's home folder, every
@@ -19,6 +22,10 @@ import java.util.List;
 final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String NAME = "apidirect";
+
+    /** Held here, because the logging system forgets loggers that nobody refers to. */
+    private static final Logger ITS_LIBRARY = Logger.getLogger("io.zonky");
+
     private static final List<String> WITH_PASSWORD_ONLY =
             List.of(
                     "local all all scram-sha-256",
@@ -34,6 +41,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     static EmbeddedDatabase start(Installation installation) {
+        ITS_LIBRARY.setLevel(Level.WARNING);
         var data = installation.folder("postgresql");
         endLeftover(data);
         var log = Redirect.appendTo(installation.folder("logs").resolve("postgresql.log").toFile());
@@ -156,7 +164,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             if (script == null) {
                 throw new IOException("db/roles.sql is not on the class path");
             }
-            return new String(script.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -37,10 +37,8 @@ final class Installation {
     /** Takes the folder over, or says who works in it. */
     static Installation open(Path home) {
         try {
-            Files.createDirectories(
-                    home,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(home);
+            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
             var lock =
                     FileChannel.open(
                             home.resolve("launcher.lock"),

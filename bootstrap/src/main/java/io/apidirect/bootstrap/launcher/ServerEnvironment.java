@@ -1,0 +1,97 @@
+package io.apidirect.bootstrap.launcher;
+
+import io.apidirect.bootstrap.configuration.Setting;
+import io.apidirect.bootstrap.configuration.Settings;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The settings as the server gets them: what was not set is found or generated. */
+final class ServerEnvironment {
+
+    private final Settings settings;
+    private final Installation installation;
+    private final Map<String, String> variables = new HashMap<>();
+
+    ServerEnvironment(Settings settings, Installation installation) {
+        this.settings = settings;
+        this.installation = installation;
+    }
+
+    void set(Database database) {
+        set(Settings.DATABASE_URL, database.url());
+        set(Settings.DATABASE_OWNER_PASSWORD, database.ownerPassword());
+        set(Settings.DATABASE_APP_PASSWORD, database.appPassword());
+    }
+
+    <T> void set(Setting<T> setting, Object value) {
+        variables.put(setting.variable(), value.toString());
+    }
+
+    /** Decides on everything that is still open; answers the server's address. */
+    URI complete() {
+        var host = settings.the(Settings.HTTP_HOST);
+        set(Settings.HTTP_HOST, host);
+        set(Settings.HTTP_PORT, Ports.choose(settings, Settings.HTTP_PORT, 8080));
+        set(Settings.HTTPS_PORT, Ports.choose(settings, Settings.HTTPS_PORT, 8443));
+        var url = URI.create("http://%s:%s".formatted(localHost(), the(Settings.HTTP_PORT)));
+        set(Settings.PUBLIC_URL, settings.find(Settings.PUBLIC_URL).orElse(url));
+        set(
+                Settings.NODE_NAME,
+                settings.find(Settings.NODE_NAME).orElseGet(ServerEnvironment::nodeName));
+        setOperator();
+        setTokenKeys();
+        return url;
+    }
+
+    URI adminCenter() {
+        return URI.create(
+                "https://%s:%s/adminCenter".formatted(localHost(), the(Settings.HTTPS_PORT)));
+    }
+
+    Map<String, String> variables() {
+        return variables;
+    }
+
+    private void setOperator() {
+        var user = settings.the(Settings.OPERATOR_USER);
+        var password =
+                settings.find(Settings.OPERATOR_PASSWORD)
+                        .orElseGet(() -> installation.secret("operator"));
+        installation.writeProperties(
+                "operator.properties", Map.of("user", user, "password", password));
+        set(Settings.OPERATOR_USER, user);
+        set(Settings.OPERATOR_PASSWORD, password);
+        set(
+                Settings.KEYSTORE_PASSWORD,
+                settings.find(Settings.KEYSTORE_PASSWORD)
+                        .orElseGet(() -> installation.secret("keystore")));
+    }
+
+    private void setTokenKeys() {
+        if (settings.find(Settings.TOKENS_KEYS).isEmpty()) {
+            installation.kept("secrets/token-keys.json", TokenKeys::generate);
+            set(Settings.TOKENS_KEYS, installation.path("secrets/token-keys.json"));
+        }
+    }
+
+    private String the(Setting<?> setting) {
+        return Optional.ofNullable(variables.get(setting.variable())).orElseThrow();
+    }
+
+    private String localHost() {
+        var host = settings.the(Settings.HTTP_HOST);
+        return "*".equals(host) ? "127.0.0.1" : host;
+    }
+
+    private static String nodeName() {
+        try {
+            return InetAddress.getLocalHost().getHostName() + "-" + ProcessHandle.current().pid();
+        } catch (UnknownHostException _) {
+            return "node-" + ProcessHandle.current().pid();
+        }
+    }
+}
