@@ -1,6 +1,9 @@
 package io.apidirect.persistence;
 
+import io.apidirect.persistence.accountlink.HibernateAwsAccountLinks;
 import io.apidirect.persistence.deployment.DeploymentRows;
+import io.apidirect.persistence.project.HibernateEnvironments;
+import io.apidirect.persistence.project.HibernateProjects;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,6 +13,12 @@ public final class MappedRows {
     private MappedRows() {}
 
     public static List<Class<?>> all() {
-        return Stream.of(DeploymentRows.mapped()).flatMap(List::stream).toList();
+        return Stream.of(
+                        HibernateAwsAccountLinks.rows(),
+                        HibernateProjects.rows(),
+                        HibernateEnvironments.rows(),
+                        DeploymentRows.mapped())
+                .flatMap(List::stream)
+                .toList();
     }
 }

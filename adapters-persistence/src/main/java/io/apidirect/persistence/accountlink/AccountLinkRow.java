@@ -1,0 +1,99 @@
+package io.apidirect.persistence.accountlink;
+
+import io.apidirect.domain.accountlink.AccountLinkId;
+import io.apidirect.domain.accountlink.AccountLinkState;
+import io.apidirect.domain.accountlink.AwsAccountId;
+import io.apidirect.domain.accountlink.AwsAccountLink;
+import io.apidirect.domain.accountlink.ExternalId;
+import io.apidirect.domain.accountlink.Region;
+import io.apidirect.domain.shared.Cursor;
+import io.apidirect.domain.shared.OrganizationId;
+import io.apidirect.persistence.shared.Json;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/** One link; {@code status} and {@code checkedAt} repeat what indexes need of the state. */
+@Entity
+@Table(name = "account_link")
+@NullUnmarked // Hibernate fills the fields
+class AccountLinkRow {
+
+    @Id private UUID id;
+
+    @Column(name = "organization_id")
+    private UUID organizationId;
+
+    private String name;
+
+    @Column(name = "aws_account_id")
+    private String awsAccountId;
+
+    private String region;
+
+    @Column(name = "external_id")
+    private String externalId;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    private String status;
+
+    @Column(name = "checked_at")
+    private @Nullable Instant checkedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String state;
+
+    @Version private long version;
+
+    static AccountLinkRow of(AwsAccountLink.Snapshot link) {
+        var row = new AccountLinkRow();
+        row.id = link.id().value();
+        row.organizationId = link.organization().value();
+        row.name = link.name();
+        row.awsAccountId = link.account().value();
+        row.region = link.region().value();
+        row.externalId = link.externalId().value();
+        row.createdAt = link.createdAt();
+        row.status = link.state().status();
+        row.checkedAt = checkedAt(link.state());
+        row.state = Json.write(link.state());
+        row.version = Math.max(1, link.version());
+        return row;
+    }
+
+    Cursor place() {
+        return new Cursor(createdAt, id);
+    }
+
+    AwsAccountLink link() {
+        return AwsAccountLink.restore(
+                new AwsAccountLink.Snapshot(
+                        new AccountLinkId(id),
+                        new OrganizationId(organizationId),
+                        name,
+                        new AwsAccountId(awsAccountId),
+                        new Region(region),
+                        new ExternalId(externalId),
+                        createdAt,
+                        Json.read(state, AccountLinkState.class),
+                        version));
+    }
+
+    private static @Nullable Instant checkedAt(AccountLinkState state) {
+        return switch (state) {
+            case AccountLinkState.Verified verified -> verified.checkedAt();
+            case AccountLinkState.Broken broken -> broken.checkedAt();
+            case AccountLinkState.Pending _, AccountLinkState.Revoked _ -> null;
+        };
+    }
+}

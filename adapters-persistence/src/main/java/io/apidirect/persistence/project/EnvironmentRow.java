@@ -1,0 +1,109 @@
+package io.apidirect.persistence.project;
+
+import io.apidirect.domain.accountlink.AccountLinkId;
+import io.apidirect.domain.accountlink.Region;
+import io.apidirect.domain.project.Environment;
+import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.project.EnvironmentSlug;
+import io.apidirect.domain.project.Profile;
+import io.apidirect.domain.project.ProjectId;
+import io.apidirect.domain.project.ProjectSlug;
+import io.apidirect.domain.shared.Cursor;
+import io.apidirect.domain.shared.OrganizationId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/** One environment; what it wants by name is JSON. */
+@Entity
+@Table(name = "environment")
+@NullUnmarked // Hibernate fills the fields
+class EnvironmentRow {
+
+    @Id private UUID id;
+
+    @Column(name = "organization_id")
+    private UUID organizationId;
+
+    @Column(name = "project_id")
+    private UUID projectId;
+
+    @Column(name = "project_slug")
+    private String projectSlug;
+
+    private String slug;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Profile profile;
+
+    @Column(name = "account_link_id")
+    private UUID accountLinkId;
+
+    private String region;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String variables;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String secrets;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "deleted_at")
+    private @Nullable Instant deletedAt;
+
+    @Version private long version;
+
+    static EnvironmentRow of(Environment.Snapshot environment) {
+        var row = new EnvironmentRow();
+        row.id = environment.id().value();
+        row.organizationId = environment.organization().value();
+        row.projectId = environment.project().value();
+        row.projectSlug = environment.projectSlug().value();
+        row.slug = environment.slug().value();
+        row.profile = environment.profile();
+        row.accountLinkId = environment.accountLink().value();
+        row.region = environment.region().value();
+        row.variables = NamedValues.write(environment.variables());
+        row.secrets = NamedValues.write(environment.secrets());
+        row.createdAt = environment.createdAt();
+        row.deletedAt = environment.deletedAt().orElse(null);
+        row.version = Math.max(1, environment.version());
+        return row;
+    }
+
+    Cursor place() {
+        return new Cursor(createdAt, id);
+    }
+
+    Environment environment() {
+        return Environment.restore(
+                new Environment.Snapshot(
+                        new EnvironmentId(id),
+                        new OrganizationId(organizationId),
+                        new ProjectId(projectId),
+                        new ProjectSlug(projectSlug),
+                        new EnvironmentSlug(slug),
+                        profile,
+                        new AccountLinkId(accountLinkId),
+                        new Region(region),
+                        NamedValues.variables(variables),
+                        NamedValues.secrets(secrets),
+                        createdAt,
+                        Optional.ofNullable(deletedAt),
+                        version));
+    }
+}
