@@ -58,10 +58,7 @@ public final class HibernateAwsAccountLinks implements AwsAccountLinks {
     @Override
     public Page<AwsAccountLink> list(OrganizationId organization, PageRequest page) {
         return new NewestFirst("from AccountLinkRow r")
-                .where(
-                        "r.organizationId = :organization",
-                        "organization",
-                        organization.value())
+                .where("r.organizationId = :organization", "organization", organization.value())
                 .page(session, AccountLinkRow.class, page, AccountLinkRow::place)
                 .map(AccountLinkRow::link);
     }
