@@ -1,7 +1,6 @@
 package io.apidirect.application.deployment;
 
 import static io.apidirect.domain.deployment.Layer.NETWORK;
-import static io.apidirect.domain.deployment.Layer.SERVICE;
 
 import io.apidirect.application.shared.Errand;
 import io.apidirect.domain.deployment.Assignment;
@@ -42,7 +41,7 @@ public class HealthWork implements StepWork {
         if (assignment.isCancelling()) {
             return new StepReport.Broken(StackStory.cancelled(), List.of());
         }
-        var status = tasks.status(workplace, assignment.outputs().of(SERVICE));
+        var status = tasks.status(workplace, assignment.outputs());
         if (!status.isSettled()) {
             return again(
                     assignment,

@@ -27,8 +27,8 @@ public class LookIntoAccount {
     /** The service as ECS sees it now; empty where no service stands. */
     public Optional<ServiceTasks.Status> tasks(ShowRunningEnvironment.Query query) {
         var sight = environments.sight(query);
-        var outputs = sight.stands().outputs().of(Layer.SERVICE);
-        return outputs.isEmpty()
+        var outputs = sight.stands().outputs();
+        return outputs.of(Layer.SERVICE).isEmpty()
                 ? Optional.empty()
                 : Optional.of(tasks.status(sight.workplace(), outputs));
     }
@@ -38,8 +38,8 @@ public class LookIntoAccount {
      */
     public LogLines log(ShowRunningEnvironment.Query query, long sinceMillis, String cursor) {
         var sight = environments.sight(query);
-        var outputs = sight.stands().outputs().of(Layer.SERVICE);
-        return outputs.isEmpty()
+        var outputs = sight.stands().outputs();
+        return outputs.of(Layer.SERVICE).isEmpty()
                 ? new LogLines(List.of(), cursor)
                 : tasks.log(sight.workplace(), outputs, sinceMillis, cursor);
     }

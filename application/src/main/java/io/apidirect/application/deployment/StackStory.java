@@ -70,7 +70,7 @@ public class StackStory {
         var events = stacks.events(workplace, stack, "");
         var diagnosis =
                 assignment.step().layer() == Layer.SERVICE
-                        ? tasks.diagnose(workplace, assignment.stackName())
+                        ? tasks.diagnose(workplace, assignment.outputs())
                         : NOTHING;
         return FailureReport.ofStack(assignment.stackName(), events, diagnosis, reason);
     }

@@ -3,11 +3,10 @@ package io.apidirect.application.deployment;
 import io.apidirect.application.shared.Errand;
 import io.apidirect.domain.deployment.Assignment;
 import io.apidirect.domain.deployment.Failure;
-import io.apidirect.domain.deployment.FailureReport;
 import io.apidirect.domain.deployment.StepReport;
 import io.apidirect.domain.deployment.Workplace;
-import io.apidirect.domain.shared.ProviderRefused;
 import io.apidirect.domain.shared.ProviderUnavailable;
+import io.apidirect.domain.shared.RuleBroken;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -43,8 +42,8 @@ public class StepWorks {
             return workFor(assignment).advance(assignment, workplace);
         } catch (ProviderUnavailable e) {
             return new StepReport.Unanswered(e.detail());
-        } catch (ProviderRefused e) {
-            return new StepReport.Broken(refused(e), List.of());
+        } catch (RuleBroken e) {
+            return new StepReport.Broken(new Failure(e.detail(), e.rule().fix()), List.of());
         }
     }
 
@@ -58,10 +57,5 @@ public class StepWorks {
             case HEALTH -> health;
             case SOURCE_REMOVAL, INVENTORY -> tidyingUp;
         };
-    }
-
-    private static Failure refused(ProviderRefused refusal) {
-        return new Failure(
-                refusal.detail(), FailureReport.remedy(refusal.code() + " " + refusal.detail()));
     }
 }

@@ -65,11 +65,7 @@ public final class FailureReport {
         return text.toString();
     }
 
-    /** What to do about a refusal of the account, by what it says. */
-    public static String remedy(String cause) {
-        return remedy(cause, new ServiceTasks.Diagnosis(List.of(), List.of()));
-    }
-
+    /** What to do about a failure, by what its cause says. */
     private static String remedy(String cause, ServiceTasks.Diagnosis diagnosis) {
         var text = cause.toLowerCase(Locale.ROOT);
         if (text.contains("not authorized") || text.contains("accessdenied")) {

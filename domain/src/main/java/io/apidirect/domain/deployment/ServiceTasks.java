@@ -1,23 +1,19 @@
 package io.apidirect.domain.deployment;
 
 import java.util.List;
-import java.util.Map;
 
 /** The tasks of the service and what they say; remote, like {@link Stacks}. */
 public interface ServiceTasks {
 
     /** The service as ECS sees it. */
-    Status status(Workplace workplace, Map<String, String> serviceOutputs);
+    Status status(Workplace workplace, LayerOutputs outputs);
 
     /** Why tasks of the service stopped lately, newest first, and the last lines they wrote. */
-    Diagnosis diagnose(Workplace workplace, String stackName);
+    Diagnosis diagnose(Workplace workplace, LayerOutputs outputs);
 
     /** What the tasks wrote after {@code cursor} (empty: since {@code sinceMillis}). */
     ImageBuilds.LogLines log(
-            Workplace workplace,
-            Map<String, String> serviceOutputs,
-            long sinceMillis,
-            String cursor);
+            Workplace workplace, LayerOutputs outputs, long sinceMillis, String cursor);
 
     /**
      * The service at one moment.

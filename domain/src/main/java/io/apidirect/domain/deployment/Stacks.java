@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stacks in the customer's account. Every call is remote and may throw {@link
  * io.apidirect.domain.shared.ProviderUnavailable} (nothing is known; ask again) or {@link
- * io.apidirect.domain.shared.ProviderRefused} (the account will not do it).
+ * io.apidirect.domain.shared.RuleBroken} (the account will not do it).
  */
 public interface Stacks {
 

@@ -272,18 +272,18 @@ public final class InMemoryAccount
     }
 
     @Override
-    public Status status(Workplace workplace, Map<String, String> outputs) {
+    public Status status(Workplace workplace, LayerOutputs outputs) {
         return new Status(true, 1, 1, "task:1", "COMPLETED");
     }
 
     @Override
-    public Diagnosis diagnose(Workplace workplace, String stackName) {
+    public Diagnosis diagnose(Workplace workplace, LayerOutputs outputs) {
         return new Diagnosis(List.of(), List.of("ModuleNotFoundError: no module named 'fastapi'"));
     }
 
     @Override
     public LogLines log(
-            Workplace workplace, Map<String, String> outputs, long sinceMillis, String cursor) {
+            Workplace workplace, LayerOutputs outputs, long sinceMillis, String cursor) {
         return new LogLines(List.of(), cursor);
     }
 

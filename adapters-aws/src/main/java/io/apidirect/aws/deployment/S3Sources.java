@@ -1,0 +1,137 @@
+package io.apidirect.aws.deployment;
+
+import io.apidirect.aws.shared.AwsErrors;
+import io.apidirect.aws.shared.AwsSession;
+import io.apidirect.aws.shared.AwsSessions;
+import io.apidirect.aws.shared.SessionPolicy;
+import io.apidirect.domain.deployment.SourceDigest;
+import io.apidirect.domain.deployment.Sources;
+import io.apidirect.domain.deployment.Workplace;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
+
+/** {@link Sources} in the customer's own S3 bucket. */
+public final class S3Sources implements Sources {
+
+    private static final String SERVICE = "S3";
+    private static final Duration UPLOAD_WINDOW = Duration.ofMinutes(10);
+
+    private final Places places;
+
+    public S3Sources(AwsSessions sessions) {
+        places = new Places(sessions);
+    }
+
+    static String key(SourceDigest source) {
+        return "source/" + source.hex() + ".zip";
+    }
+
+    @Override
+    public boolean isUploaded(
+            Workplace workplace, Map<String, String> buildOutputs, SourceDigest source) {
+        var bucket = bucket(buildOutputs);
+        var s3 = session(workplace, bucket).client(S3Client.builder());
+        return AwsErrors.translate(
+                SERVICE,
+                () -> {
+                    try {
+                        s3.headObject(r -> r.bucket(bucket).key(key(source)));
+                        return true;
+                    } catch (NoSuchKeyException absent) {
+                        return false;
+                    }
+                });
+    }
+
+    @Override
+    public Upload invite(
+            Workplace workplace, Map<String, String> buildOutputs, SourceDigest source, long size) {
+        var bucket = bucket(buildOutputs);
+        var checksum = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(source.hex()));
+        try (var presigner = session(workplace, bucket).presigner()) {
+            return upload(
+                    presigner.presignPutObject(
+                            put ->
+                                    put.signatureDuration(UPLOAD_WINDOW)
+                                            .putObjectRequest(
+                                                    r ->
+                                                            r.bucket(bucket)
+                                                                    .key(key(source))
+                                                                    .contentLength(size)
+                                                                    .checksumSHA256(checksum))));
+        }
+    }
+
+    private static Upload upload(PresignedPutObjectRequest signed) {
+        var headers = new TreeMap<String, String>();
+        signed.signedHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
+        headers.keySet().removeIf(name -> name.toLowerCase(Locale.ROOT).equals("host"));
+        return new Upload(signed.url().toString(), headers, signed.expiration());
+    }
+
+    @Override
+    public boolean emptyFurther(Workplace workplace, Map<String, String> buildOutputs) {
+        var bucket = bucket(buildOutputs);
+        var s3 = session(workplace, bucket).client(S3Client.builder());
+        return AwsErrors.translate(
+                SERVICE,
+                () -> {
+                    try {
+                        return empty(s3, bucket);
+                    } catch (NoSuchBucketException gone) {
+                        return true;
+                    }
+                });
+    }
+
+    private static boolean empty(S3Client s3, String bucket) {
+        var found = objects(s3.listObjectVersions(r -> r.bucket(bucket).maxKeys(1000)));
+        if (found.isEmpty()) {
+            return true;
+        }
+        s3.deleteObjects(r -> r.bucket(bucket).delete(d -> d.objects(found).quiet(true)));
+        return false;
+    }
+
+    private static List<ObjectIdentifier> objects(ListObjectVersionsResponse listed) {
+        var objects = new ArrayList<ObjectIdentifier>();
+        listed.versions().forEach(v -> objects.add(object(v.key(), v.versionId())));
+        listed.deleteMarkers().forEach(m -> objects.add(object(m.key(), m.versionId())));
+        return objects;
+    }
+
+    private static ObjectIdentifier object(String key, String version) {
+        return ObjectIdentifier.builder().key(key).versionId(version).build();
+    }
+
+    private static String bucket(Map<String, String> buildOutputs) {
+        return buildOutputs.getOrDefault("SourceBucket", "");
+    }
+
+    private AwsSession session(Workplace workplace, String bucket) {
+        var policy =
+                SessionPolicy.allowing(
+                                List.of(
+                                        "s3:PutObject",
+                                        "s3:GetObject",
+                                        "s3:DeleteObject",
+                                        "s3:DeleteObjectVersion"),
+                                List.of("arn:aws:s3:::" + bucket + "/*"))
+                        .and(
+                                List.of("s3:ListBucket", "s3:ListBucketVersions"),
+                                List.of("arn:aws:s3:::" + bucket));
+        return places.change(workplace, "source", policy);
+    }
+}

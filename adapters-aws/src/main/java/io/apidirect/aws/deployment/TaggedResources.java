@@ -1,0 +1,57 @@
+package io.apidirect.aws.deployment;
+
+import io.apidirect.aws.shared.AwsErrors;
+import io.apidirect.domain.deployment.Stacks.Remaining;
+import io.apidirect.domain.deployment.Workplace;
+import java.util.List;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.model.ResourceTagMapping;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.model.TagFilter;
+
+/** Finds what exists of an environment by its tags, whoever made it. */
+final class TaggedResources {
+
+    private final Places places;
+
+    TaggedResources(Places places) {
+        this.places = places;
+    }
+
+    List<Remaining> of(Workplace workplace) {
+        var session = places.look(workplace, "inventory", Places.allowing("*", "tag:GetResources"));
+        var address = workplace.address();
+        return AwsErrors.translate(
+                "Resource Groups Tagging",
+                () ->
+                        session
+                                .client(ResourceGroupsTaggingApiClient.builder())
+                                .getResourcesPaginator(
+                                        r ->
+                                                r.tagFilters(
+                                                        tag("apidirect:project", address.project()),
+                                                        tag(
+                                                                "apidirect:environment",
+                                                                address.environment()),
+                                                        tag(
+                                                                "apidirect:organization",
+                                                                address.organization().text())))
+                                .resourceTagMappingList()
+                                .stream()
+                                .map(ResourceTagMapping::resourceARN)
+                                .map(TaggedResources::remaining)
+                                .toList());
+    }
+
+    private static TagFilter tag(String key, String value) {
+        return TagFilter.builder().key(key).values(value).build();
+    }
+
+    /** {@code arn:aws:ecs:region:account:service/cluster/name} is the service {@code name}. */
+    private static Remaining remaining(String arn) {
+        var parts = arn.split(":", 6);
+        var resource = parts[5];
+        var kind = resource.contains("/") ? resource.substring(0, resource.indexOf('/')) : "";
+        var name = resource.substring(resource.lastIndexOf('/') + 1);
+        return new Remaining(arn, kind.isEmpty() ? parts[2] : parts[2] + ":" + kind, name);
+    }
+}
