@@ -4,6 +4,7 @@ import io.apidirect.domain.deployment.AppSettings.Egress;
 import io.apidirect.domain.deployment.Layer;
 import io.apidirect.domain.deployment.LayerOutputs;
 import io.apidirect.domain.deployment.ServiceSettings;
+import java.util.List;
 import java.util.Set;
 
 /** Which settings become which parameters of a layer. */
@@ -16,6 +17,16 @@ final class LayerParameters {
 
     /** New accounts see two zones there. */
     private static final Set<String> REGIONS_OF_TWO_ZONES = Set.of("us-west-1");
+
+    /** They have the same names as the parameters that take them. */
+    private static final List<String> NETWORK_OUTPUTS =
+            List.of(
+                    "VpcId",
+                    "TaskSubnetIds",
+                    "AssignPublicIp",
+                    "ServiceSecurityGroupId",
+                    "ListenerArn",
+                    "LoadBalancerFullName");
 
     private final ServiceSettings settings;
     private final ParameterValues values;
@@ -50,6 +61,15 @@ final class LayerParameters {
         values.put("EntryPoint", start.entryPoint());
         values.put("EntryPointIsFactory", String.valueOf(start.isFactory()));
         values.put("WorkingDirectory", start.workingDirectory());
+        var build = settings.app().build();
+        values.put("Dockerfile", build.dockerfile().orElse(""));
+        values.put("Dependencies", build.dependencies().orElse(""));
+        values.put("Packages", String.join(" ", withoutBlanks(build.packages())));
+    }
+
+    /** The build splits its list of packages at blanks. */
+    private static List<String> withoutBlanks(List<String> packages) {
+        return packages.stream().map(it -> it.replace(" ", "")).toList();
     }
 
     private void addNetwork() {
@@ -73,17 +93,7 @@ final class LayerParameters {
     private void addService() {
         addSize();
         addHealth();
-        for (var output :
-                new String[] {
-                    "VpcId",
-                    "TaskSubnetIds",
-                    "AssignPublicIp",
-                    "ServiceSecurityGroupId",
-                    "ListenerArn",
-                    "LoadBalancerFullName"
-                }) {
-            values.putOutput(output, Layer.NETWORK, output, "");
-        }
+        NETWORK_OUTPUTS.forEach(it -> values.putOutput(it, Layer.NETWORK, it, ""));
         values.putOutput("RepositoryArn", Layer.BUILD, "RepositoryArn", "");
         values.putOutput("ImageUri", Layer.BUILD, "RepositoryUri", ":" + settings.source().hex());
     }

@@ -43,6 +43,8 @@ final class SettingsCheck {
         checkText("/entryPoint", app.start().entryPoint());
         checkText("/workingDirectory", app.start().workingDirectory());
         checkText("/health/path", app.health().path());
+        app.build().dockerfile().ifPresent(it -> checkText("/build/dockerfile", it));
+        app.build().dependencies().ifPresent(it -> checkText("/build/dependencies", it));
     }
 
     private void checkVariables() {

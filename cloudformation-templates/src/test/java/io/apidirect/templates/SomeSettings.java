@@ -1,6 +1,7 @@
 package io.apidirect.templates;
 
 import io.apidirect.domain.deployment.AppSettings;
+import io.apidirect.domain.deployment.AppSettings.Build;
 import io.apidirect.domain.deployment.AppSettings.CpuArchitecture;
 import io.apidirect.domain.deployment.AppSettings.Egress;
 import io.apidirect.domain.deployment.AppSettings.HealthCheck;
@@ -28,6 +29,7 @@ final class SomeSettings {
     private CpuArchitecture architecture = CpuArchitecture.ARM64;
     private Optional<Integer> requestsPerTarget = Optional.empty();
     private HealthCheck health = new HealthCheck("/health", 10, 60);
+    private Build build = Build.FROM_SOURCE;
     private Map<String, String> variables = Map.of();
     private Map<String, String> secretArns = Map.of();
 
@@ -60,6 +62,11 @@ final class SomeSettings {
         return this;
     }
 
+    SomeSettings build(Build value) {
+        build = value;
+        return this;
+    }
+
     SomeSettings variables(Map<String, String> value) {
         variables = value;
         return this;
@@ -81,6 +88,7 @@ final class SomeSettings {
         var app =
                 new AppSettings(
                         new Start("3.13", "app.main:app", false, "."),
+                        build,
                         new Sizing(256, 512),
                         new Scaling(1, 2, 60, requestsPerTarget),
                         health,

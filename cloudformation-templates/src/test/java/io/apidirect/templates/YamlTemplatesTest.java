@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.apidirect.domain.deployment.AppSettings.Build;
 import io.apidirect.domain.deployment.AppSettings.Egress;
 import io.apidirect.domain.deployment.DeploymentRule;
 import io.apidirect.domain.deployment.Layer;
@@ -16,8 +17,10 @@ import io.apidirect.domain.shared.Fault;
 import io.apidirect.domain.shared.RuleBroken;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,9 +41,7 @@ class YamlTemplatesTest {
     }
 
     private static Set<String> ids(RenderedTemplate template) {
-        return template.resources().stream()
-                .map(Resource::logicalId)
-                .collect(java.util.stream.Collectors.toSet());
+        return template.resources().stream().map(Resource::logicalId).collect(Collectors.toSet());
     }
 
     @ParameterizedTest
@@ -196,6 +197,34 @@ class YamlTemplatesTest {
                 resource(build, "SourceBucket").description());
         assertTrue(resource(build, "SourceBucket").isStateful());
         assertFalse(resource(build, "ImageBuild").isStateful());
+    }
+
+    @Test
+    void the_build_is_told_how_the_image_is_made() {
+        var build =
+                new Build(
+                        Optional.of("docker/Dockerfile"),
+                        Optional.of("backend/uv.lock"),
+                        List.of("uvicorn[standard] >= 0.30", "gunicorn"));
+        var parameters = rendered(Layer.BUILD, SomeSettings.some().build(build)).parameters();
+        assertEquals("docker/Dockerfile", parameters.get("Dockerfile"));
+        assertEquals("backend/uv.lock", parameters.get("Dependencies"));
+        assertEquals("uvicorn[standard]>=0.30 gunicorn", parameters.get("Packages"));
+    }
+
+    @Test
+    void values_match_the_patterns_of_their_parameters() {
+        var settings = SomeSettings.some().requestsPerTarget(5);
+        for (var layer : Layer.values()) {
+            var declared = CheckedIn.of(layer.slug()).template().mapping("Parameters");
+            rendered(layer, settings)
+                    .parameters()
+                    .forEach(
+                            (name, value) -> {
+                                var pattern = declared.mapping(name).text("AllowedPattern");
+                                assertTrue(pattern.isEmpty() || value.matches(pattern), name);
+                            });
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public record AppSettings(
         Start start,
+        Build build,
         Sizing sizing,
         Scaling scaling,
         HealthCheck health,
@@ -39,6 +40,26 @@ public record AppSettings(
      */
     public record Start(
             String pythonVersion, String entryPoint, boolean isFactory, String workingDirectory) {}
+
+    /**
+     * How the image is made.
+     *
+     * @param dockerfile the project's own, relative to the root of the source; empty: one is made
+     * @param dependencies the file that names the dependencies; empty: the usual ones are looked
+     *     for
+     * @param packages further packages to install, as pip takes them
+     */
+    public record Build(
+            Optional<String> dockerfile, Optional<String> dependencies, List<String> packages) {
+
+        /** Nothing but what the source says. */
+        public static final Build FROM_SOURCE =
+                new Build(Optional.empty(), Optional.empty(), List.of());
+
+        public Build {
+            packages = List.copyOf(packages);
+        }
+    }
 
     /**
      * The size of one task, a pair that Fargate offers.

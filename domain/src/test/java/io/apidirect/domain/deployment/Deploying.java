@@ -2,6 +2,7 @@ package io.apidirect.domain.deployment;
 
 import io.apidirect.domain.accountlink.AccountLinkId;
 import io.apidirect.domain.accountlink.AccountLinks;
+import io.apidirect.domain.deployment.AppSettings.Build;
 import io.apidirect.domain.deployment.AppSettings.CpuArchitecture;
 import io.apidirect.domain.deployment.AppSettings.Egress;
 import io.apidirect.domain.deployment.AppSettings.HealthCheck;
@@ -23,6 +24,7 @@ public final class Deploying {
     public static AppSettings anApp(String... secrets) {
         return new AppSettings(
                 new Start("3.12", "main:app", false, "."),
+                Build.FROM_SOURCE,
                 new Sizing(256, 512),
                 new Scaling(1, 2, 60, Optional.empty()),
                 new HealthCheck("/health", 10, 30),
