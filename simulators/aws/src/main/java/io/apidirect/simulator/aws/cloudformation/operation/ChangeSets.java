@@ -127,7 +127,6 @@ public record ChangeSets(
                 request.submission().token(),
                 request.description(),
                 request.isCreation(),
-                request.tellsValues(),
                 request.submission().onFailure(),
                 request.submission().role(),
                 definition,

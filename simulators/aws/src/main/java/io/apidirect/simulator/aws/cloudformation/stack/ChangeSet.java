@@ -10,7 +10,6 @@ import java.util.Optional;
  * @param id its ARN
  * @param token the caller's ClientToken
  * @param isCreation whether the stack does not exist before
- * @param tellsValues whether before and after values are shown
  */
 public record ChangeSet(
         String id,
@@ -18,7 +17,6 @@ public record ChangeSet(
         Optional<String> token,
         Optional<String> description,
         boolean isCreation,
-        boolean tellsValues,
         FailureChoice onFailure,
         Optional<String> role,
         StackDefinition definition,
@@ -40,7 +38,6 @@ public record ChangeSet(
                 token,
                 description,
                 isCreation,
-                tellsValues,
                 onFailure,
                 role,
                 definition,
@@ -59,7 +56,6 @@ public record ChangeSet(
                 token,
                 description,
                 isCreation,
-                tellsValues,
                 onFailure,
                 role,
                 definition,
@@ -78,7 +74,6 @@ public record ChangeSet(
                 token,
                 description,
                 isCreation,
-                tellsValues,
                 onFailure,
                 role,
                 definition,

@@ -1,6 +1,7 @@
 package io.apidirect.simulator.aws.cloudformation.template;
 
 import io.apidirect.simulator.aws.cloudformation.Refusal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,15 +30,20 @@ public final class Capabilities {
                                         NAMED_BY.containsKey(it.type())
                                                 && it.properties()
                                                         .has(NAMED_BY.getOrDefault(it.type(), "")));
-        boolean isIam =
-                template.resources().values().stream()
-                        .anyMatch(
-                                it ->
-                                        NAMED_BY.containsKey(it.type())
-                                                || OTHERS.contains(it.type()));
+        boolean isIam = !causes(template).isEmpty();
         return isNamed
                 ? Optional.of("CAPABILITY_NAMED_IAM")
                 : Optional.of("CAPABILITY_IAM").filter(_ -> isIam);
+    }
+
+    /** The types in the template that ask for a capability. */
+    public static List<String> causes(Template template) {
+        return template.resources().values().stream()
+                .map(ResourceDeclaration::type)
+                .filter(it -> NAMED_BY.containsKey(it) || OTHERS.contains(it))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Refuses a template whose capability the caller did not acknowledge. */

@@ -1,0 +1,97 @@
+package io.apidirect.simulator.aws.cloudformation.api;
+
+import io.apidirect.simulator.aws.cloudformation.Refusal;
+import io.apidirect.simulator.aws.cloudformation.api.Answers.Page;
+import io.apidirect.simulator.aws.cloudformation.operation.ChangeSetRequest;
+import io.apidirect.simulator.aws.cloudformation.operation.ChangeSets;
+import io.apidirect.simulator.aws.cloudformation.operation.StackDirectory;
+import io.apidirect.simulator.aws.cloudformation.stack.ChangeSet;
+import io.apidirect.simulator.aws.cloudformation.stack.ResourceChange;
+import io.apidirect.simulator.aws.cloudformation.stack.Stack;
+import io.apidirect.simulator.aws.wire.Call;
+import io.apidirect.simulator.aws.wire.Operation;
+import io.apidirect.simulator.aws.wire.Response;
+import java.util.Map;
+
+/** The actions on change sets. */
+record ChangeSetActions(
+        ChangeSets changeSets, StackDirectory directory, StackPermissions permissions) {
+
+    Map<String, Operation> operations() {
+        return Map.of(
+                "CreateChangeSet", new Operation(permissions::withRole, this::create),
+                "DescribeChangeSet", new Operation(permissions::onChangeSet, this::describe),
+                "ExecuteChangeSet", new Operation(permissions::onChangeSet, this::execute),
+                "DeleteChangeSet", new Operation(permissions::onChangeSet, this::delete),
+                "ListChangeSets", new Operation(permissions::onStack, this::list));
+    }
+
+    private Response create(Call call) {
+        String type = call.text("ChangeSetType").orElse("UPDATE");
+        if (type.equals("IMPORT")) {
+            throw Refusal.validation(
+                    "Change sets of type IMPORT are not offered by this simulator of AWS.");
+        }
+        ChangeSets.Proposal proposal =
+                changeSets.create(
+                        CallForm.place(call),
+                        call.the("StackName"),
+                        new ChangeSetRequest(
+                                call.the("ChangeSetName"),
+                                call.text("Description"),
+                                type.equals("CREATE"),
+                                CallForm.submission(call, "ClientToken")));
+        return Response.query(
+                call,
+                it -> it.text("Id", proposal.changeSetId()).text("StackId", proposal.stackId()));
+    }
+
+    private ChangeSets.Found found(Call call) {
+        return changeSets.the(
+                CallForm.place(call), call.text("StackName"), call.the("ChangeSetName"));
+    }
+
+    private Response describe(Call call) {
+        ChangeSets.Found found = found(call);
+        boolean tellsValues = CallForm.isTrue(call, "IncludePropertyValues");
+        Page<ResourceChange> page = Page.of(found.changeSet().changes(), call.text("NextToken"));
+        return Response.query(
+                call,
+                xml -> {
+                    ChangeSetShapes.detail(xml, found.stack(), found.changeSet());
+                    xml.list(
+                            "Changes",
+                            page.items(),
+                            (each, it) -> ChangeSetShapes.change(each, it, tellsValues));
+                    page.writeNext(xml);
+                });
+    }
+
+    private Response execute(Call call) {
+        changeSets.execute(
+                CallForm.place(call),
+                call.text("StackName"),
+                call.the("ChangeSetName"),
+                call.text("ClientRequestToken"),
+                CallForm.onFailure(call));
+        return Response.query(call, _ -> {});
+    }
+
+    private Response delete(Call call) {
+        changeSets.delete(CallForm.place(call), call.text("StackName"), call.the("ChangeSetName"));
+        return Response.query(call, _ -> {});
+    }
+
+    private Response list(Call call) {
+        Stack stack = directory.the(CallForm.place(call), call.the("StackName"));
+        Page<ChangeSet> page = Page.of(stack.changeSets(), call.text("NextToken"));
+        return Response.query(
+                call,
+                xml ->
+                        page.writeNext(
+                                xml.list(
+                                        "Summaries",
+                                        page.items(),
+                                        (each, it) -> ChangeSetShapes.summary(each, stack, it))));
+    }
+}

@@ -1,0 +1,99 @@
+package io.apidirect.simulator.aws.cloudformation.api;
+
+import io.apidirect.simulator.aws.cloudformation.stack.FailureChoice;
+import io.apidirect.simulator.aws.cloudformation.stack.Output;
+import io.apidirect.simulator.aws.cloudformation.stack.Stack;
+import io.apidirect.simulator.aws.cloudformation.stack.StackDefinition;
+import io.apidirect.simulator.aws.cloudformation.stack.StackEvent;
+import io.apidirect.simulator.aws.cloudformation.stack.StackResource;
+import io.apidirect.simulator.aws.cloudformation.template.Template;
+import io.apidirect.simulator.aws.wire.Xml;
+import java.util.List;
+import java.util.Map;
+
+/** Stacks, events and resources in AWS's shapes. */
+final class StackShapes {
+
+    private StackShapes() {}
+
+    static void stack(Xml xml, Stack stack) {
+        Template template = stack.definition().template();
+        xml.text("StackId", stack.identity().id())
+                .text("StackName", stack.identity().name())
+                .text("Description", template.description());
+        parameters(xml, stack.definition(), template);
+        xml.text("CreationTime", Answers.time(stack.state().created()))
+                .text("LastUpdatedTime", stack.state().updated().map(Answers::time))
+                .text("DeletionTime", stack.state().deleted().map(Answers::time))
+                .element("RollbackConfiguration", _ -> {})
+                .text("StackStatus", stack.status())
+                .text("StackStatusReason", stack.state().reason())
+                .text("DisableRollback", stack.operation().onFailure() == FailureChoice.DO_NOTHING)
+                .texts("NotificationARNs", List.of())
+                .texts("Capabilities", stack.definition().capabilities())
+                .list("Outputs", stack.outputs(), StackShapes::output)
+                .text("RoleARN", stack.settings().role())
+                .tags("Tags", stack.definition().tags())
+                .text("EnableTerminationProtection", stack.settings().isProtected())
+                .element("DriftInformation", it -> it.text("StackDriftStatus", "NOT_CHECKED"));
+    }
+
+    static void parameters(Xml xml, StackDefinition definition, Template template) {
+        xml.list(
+                "Parameters",
+                definition.parameters().entrySet(),
+                (each, it) ->
+                        each.text("ParameterKey", it.getKey())
+                                .text("ParameterValue", shown(template, it)));
+    }
+
+    private static String shown(Template template, Map.Entry<String, String> parameter) {
+        return template.parameter(parameter.getKey()).isNoEcho() ? "****" : parameter.getValue();
+    }
+
+    private static void output(Xml xml, Output output) {
+        xml.text("OutputKey", output.name())
+                .text("OutputValue", output.value())
+                .text("Description", output.description())
+                .text("ExportName", output.exportName());
+    }
+
+    static void summary(Xml xml, Stack stack) {
+        xml.text("StackId", stack.identity().id())
+                .text("StackName", stack.identity().name())
+                .text("TemplateDescription", stack.definition().template().description())
+                .text("CreationTime", Answers.time(stack.state().created()))
+                .text("LastUpdatedTime", stack.state().updated().map(Answers::time))
+                .text("DeletionTime", stack.state().deleted().map(Answers::time))
+                .text("StackStatus", stack.status())
+                .text("StackStatusReason", stack.state().reason())
+                .element("DriftInformation", it -> it.text("StackDriftStatus", "NOT_CHECKED"));
+    }
+
+    static void event(Xml xml, Stack stack, StackEvent event) {
+        xml.text("StackId", stack.identity().id())
+                .text("EventId", event.id())
+                .text("StackName", stack.identity().name())
+                .text("LogicalResourceId", event.logicalId())
+                .text("PhysicalResourceId", event.physicalId().orElse(""))
+                .text("ResourceType", event.type())
+                .text("Timestamp", Answers.time(event.time()))
+                .text("ResourceStatus", event.status())
+                .text("ResourceStatusReason", event.reason())
+                .text("ResourceProperties", event.properties())
+                .text("ClientRequestToken", event.token());
+    }
+
+    /** A resource; what AWS calls its last change differs between actions. */
+    static void resource(Xml xml, StackResource resource, String timeName) {
+        xml.text("LogicalResourceId", resource.logicalId())
+                .text("PhysicalResourceId", resource.physicalId())
+                .text("ResourceType", resource.type())
+                .text(timeName, Answers.time(resource.updated()))
+                .text("ResourceStatus", resource.status())
+                .text("ResourceStatusReason", resource.reason())
+                .element(
+                        "DriftInformation",
+                        it -> it.text("StackResourceDriftStatus", "NOT_CHECKED"));
+    }
+}
