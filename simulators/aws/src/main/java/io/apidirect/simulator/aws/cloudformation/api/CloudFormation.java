@@ -14,6 +14,7 @@ import io.apidirect.simulator.aws.cloudformation.operation.StackRecovery;
 import io.apidirect.simulator.aws.cloudformation.resource.ResourceTypes;
 import io.apidirect.simulator.aws.cloudformation.stack.StackStore;
 import java.nio.file.Path;
+import java.util.concurrent.Executors;
 
 /** The whole of CloudFormation for all accounts and regions, put together. */
 public final class CloudFormation implements AutoCloseable {
@@ -37,7 +38,9 @@ public final class CloudFormation implements AutoCloseable {
         definitions = new Definitions(types);
         lifecycle = new StackLifecycle(stacks, directory, definitions, finder, engine, clock);
         recovery = new StackRecovery(stacks, directory, engine, clock);
-        drafts = new ChangeSetDrafts(stacks, finder, clock);
+        drafts =
+                new ChangeSetDrafts(
+                        stacks, finder, clock, Executors.newVirtualThreadPerTaskExecutor());
         changeSets = new ChangeSets(stacks, directory, definitions, drafts, engine, clock);
     }
 
@@ -74,6 +77,7 @@ public final class CloudFormation implements AutoCloseable {
     /** Stops all work where it stands. */
     @Override
     public void close() {
+        drafts.close();
         engine.close();
     }
 }

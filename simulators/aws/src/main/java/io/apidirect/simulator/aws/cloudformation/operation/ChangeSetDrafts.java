@@ -10,9 +10,12 @@ import io.apidirect.simulator.aws.cloudformation.stack.Stack;
 import io.apidirect.simulator.aws.cloudformation.stack.StackStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 
 /** Works out proposed changes in the background, as AWS does. */
-public record ChangeSetDrafts(StackStore stacks, ChangeFinder finder, ScaledClock clock) {
+public record ChangeSetDrafts(
+        StackStore stacks, ChangeFinder finder, ScaledClock clock, ExecutorService threads)
+        implements AutoCloseable {
 
     private static final Duration TYPICAL = Duration.ofSeconds(5);
     private static final String NO_CHANGES =
@@ -20,7 +23,7 @@ public record ChangeSetDrafts(StackStore stacks, ChangeFinder finder, ScaledCloc
 
     /** Works out the changes of one change set on a thread of its own. */
     void complete(String stackId, String changeSetId) {
-        Thread.ofVirtual().start(() -> workOut(stackId, changeSetId));
+        threads.execute(() -> workOut(stackId, changeSetId));
     }
 
     /** Goes on with those that were being worked out when the simulator ended. */
@@ -31,6 +34,13 @@ public record ChangeSetDrafts(StackStore stacks, ChangeFinder finder, ScaledCloc
                                 stack.changeSets().stream()
                                         .filter(it -> it.status() == ChangeSetStatus.CREATE_PENDING)
                                         .forEach(it -> complete(stack.identity().id(), it.id())));
+    }
+
+    /** Stops all work; the next start does it again. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        threads.close();
     }
 
     private void workOut(String stackId, String changeSetId) {
