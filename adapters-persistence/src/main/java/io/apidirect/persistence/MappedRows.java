@@ -2,6 +2,7 @@ package io.apidirect.persistence;
 
 import io.apidirect.persistence.accountlink.HibernateAwsAccountLinks;
 import io.apidirect.persistence.deployment.DeploymentRows;
+import io.apidirect.persistence.identity.IdentityRows;
 import io.apidirect.persistence.project.HibernateEnvironments;
 import io.apidirect.persistence.project.HibernateProjects;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class MappedRows {
 
     public static List<Class<?>> all() {
         return Stream.of(
+                        IdentityRows.mapped(),
                         HibernateAwsAccountLinks.rows(),
                         HibernateProjects.rows(),
                         HibernateEnvironments.rows(),
