@@ -1,9 +1,8 @@
 package io.apidirect.aws.shared;
 
-import io.apidirect.domain.accountlink.AccountLinkRule;
 import io.apidirect.domain.shared.DomainException;
+import io.apidirect.domain.shared.ProviderRefused;
 import io.apidirect.domain.shared.ProviderUnavailable;
-import io.apidirect.domain.shared.RuleBroken;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -13,8 +12,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Turns what AWS answers into our own errors: what may succeed later is {@link
- * ProviderUnavailable}, what AWS refuses is a broken rule that names the missing permission or
- * repeats AWS's reason.
+ * ProviderUnavailable}, what AWS refuses is {@link ProviderRefused} and names the missing
+ * permission or repeats AWS's reason.
  */
 public final class AwsErrors {
 
@@ -76,8 +75,9 @@ public final class AwsErrors {
 
     private static DomainException refusal(String service, AwsServiceException answer) {
         if (isAccessDenied(answer)) {
-            return new RuleBroken(
-                    AccountLinkRule.LINK_NEEDS_ITS_PERMISSIONS,
+            return refused(
+                    service,
+                    answer,
                     "AWS %s denied %s: %s"
                             .formatted(
                                     service,
@@ -91,9 +91,15 @@ public final class AwsErrors {
                             .formatted(service, message(answer), code(answer)),
                     answer);
         }
-        return new RuleBroken(
-                AccountLinkRule.AWS_ACCEPTS_THE_CALL,
+        return refused(
+                service,
+                answer,
                 "AWS %s refused: %s (%s)".formatted(service, message(answer), code(answer)));
+    }
+
+    private static ProviderRefused refused(
+            String service, AwsServiceException answer, String detail) {
+        return new ProviderRefused("AWS " + service, code(answer), detail, answer);
     }
 
     private static boolean mayPass(AwsServiceException answer) {

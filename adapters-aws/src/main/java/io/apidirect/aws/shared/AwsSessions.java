@@ -6,6 +6,7 @@ import io.apidirect.domain.accountlink.Region;
 import io.apidirect.domain.accountlink.RoleArn;
 import io.apidirect.domain.accountlink.VerifiedAccount;
 import io.apidirect.domain.shared.OrganizationId;
+import io.apidirect.domain.shared.ProviderRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,7 +67,7 @@ public final class AwsSessions {
     }
 
     /**
-     * @throws io.apidirect.domain.shared.RuleBroken where the account no longer lets us in
+     * @throws ProviderRefused where the account no longer lets us in
      * @throws io.apidirect.domain.shared.ProviderUnavailable where STS gave no answer
      */
     public AwsSession open(VerifiedAccount account, Region region, SessionPurpose purpose) {
@@ -121,8 +122,7 @@ public final class AwsSessions {
                         .policy(purpose.policy().json())
                         .tags(tags(account.organization(), purpose))
                         .build();
-        var credentials =
-                tryToAssume(request).orElseThrow(() -> new ProbeResult.Refused(role).refusal());
+        var credentials = assume(request, new ProbeResult.Refused(role).detail());
         return new Kept(inMemory(credentials), credentials.expiration());
     }
 
@@ -141,19 +141,30 @@ public final class AwsSessions {
         return tryToAssume(request).map(credentials -> session(region, inMemory(credentials)));
     }
 
-    private Optional<Credentials> tryToAssume(AssumeRoleRequest request) {
+    private Credentials assume(AssumeRoleRequest request, String whereDenied) {
         return AwsErrors.translate(
                 "STS",
                 () -> {
                     try {
-                        return Optional.of(sts.assumeRole(request).credentials());
+                        return sts.assumeRole(request).credentials();
                     } catch (StsException refusal) {
-                        if (AwsErrors.isAccessDenied(refusal)) {
-                            return Optional.empty();
-                        }
-                        throw refusal;
+                        throw AwsErrors.isAccessDenied(refusal)
+                                ? new ProviderRefused(
+                                        "AWS STS", "AccessDenied", whereDenied, refusal)
+                                : refusal;
                     }
                 });
+    }
+
+    private Optional<Credentials> tryToAssume(AssumeRoleRequest request) {
+        try {
+            return Optional.of(assume(request, "The door is closed."));
+        } catch (ProviderRefused refusal) {
+            if (refusal.code().equals("AccessDenied")) {
+                return Optional.empty();
+            }
+            throw refusal;
+        }
     }
 
     private static List<Tag> tags(OrganizationId organization, SessionPurpose purpose) {

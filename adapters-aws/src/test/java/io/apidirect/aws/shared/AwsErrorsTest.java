@@ -5,10 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.apidirect.domain.accountlink.AccountLinkRule;
 import io.apidirect.domain.shared.DomainException;
+import io.apidirect.domain.shared.ProviderRefused;
 import io.apidirect.domain.shared.ProviderUnavailable;
-import io.apidirect.domain.shared.RuleBroken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,8 +47,8 @@ class AwsErrorsTest {
                         "User: arn:aws:sts::1:assumed-role/x/y is not authorized to perform:"
                                 + " cloudformation:CreateChangeSet on resource: arn:z because no"
                                 + " session policy allows the cloudformation:CreateChangeSet action");
-        var broken = assertInstanceOf(RuleBroken.class, translated(denial));
-        assertEquals(AccountLinkRule.LINK_NEEDS_ITS_PERMISSIONS, broken.rule());
+        var broken = assertInstanceOf(ProviderRefused.class, translated(denial));
+        assertEquals("AccessDenied", broken.code());
         assertTrue(
                 broken.detail().startsWith("AWS IAM denied cloudformation:CreateChangeSet: "),
                 broken.detail());
@@ -77,8 +76,8 @@ class AwsErrorsTest {
     void aRefusalRepeatsTheReasonOfAws(int status, String code) {
         var broken =
                 assertInstanceOf(
-                        RuleBroken.class, translated(answer(status, code, "The name is bad")));
-        assertEquals(AccountLinkRule.AWS_ACCEPTS_THE_CALL, broken.rule());
+                        ProviderRefused.class, translated(answer(status, code, "The name is bad")));
+        assertEquals(code, broken.code());
         assertEquals("AWS IAM refused: The name is bad (%s)".formatted(code), broken.detail());
     }
 }

@@ -8,12 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.apidirect.aws.shared.ScriptedAws.Answer;
-import io.apidirect.domain.accountlink.AccountLinkRule;
 import io.apidirect.domain.accountlink.Region;
 import io.apidirect.domain.accountlink.VerifiedAccount;
 import io.apidirect.domain.shared.Actor;
+import io.apidirect.domain.shared.ProviderRefused;
 import io.apidirect.domain.shared.ProviderUnavailable;
-import io.apidirect.domain.shared.RuleBroken;
 import io.apidirect.domain.shared.SettableClock;
 import java.net.URI;
 import java.time.Duration;
@@ -87,8 +86,8 @@ class AwsSessionsTest {
     void aClosedDoorIsKnockedAtOnceAndNamed() {
         script = _ -> Answer.error(403, "AccessDenied", "not authorized to perform: sts:X");
         var refusal =
-                assertThrows(RuleBroken.class, () -> sessions.open(account, purpose("env-1")));
-        assertEquals(AccountLinkRule.ROLE_MUST_LET_US_IN, refusal.rule());
+                assertThrows(ProviderRefused.class, () -> sessions.open(account, purpose("env-1")));
+        assertEquals("AccessDenied", refusal.code());
         assertTrue(refusal.detail().contains("ApiDirectLink-Deploy"), refusal.detail());
         assertFalse(refusal.detail().contains(account.externalId().value()));
         assertEquals(1, aws.requests().size());

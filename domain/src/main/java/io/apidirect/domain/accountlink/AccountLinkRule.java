@@ -35,8 +35,7 @@ public enum AccountLinkRule implements Rule {
                     + " apidirect aws verify."),
     LINK_NEEDS_ITS_ROLES(
             "Update the stack from the unchanged template (apidirect aws template), then verify"
-                    + " again."),
-    AWS_ACCEPTS_THE_CALL("Read AWS's reason above, correct what it names and try again.");
+                    + " again.");
 
     private final String fix;
 
