@@ -1,5 +1,6 @@
 package io.apidirect.cli;
 
+import io.apidirect.cli.command.Candidates;
 import io.apidirect.cli.command.CommandEntry;
 import io.apidirect.cli.command.CommandTree;
 import io.apidirect.cli.command.Dispatch;
@@ -15,6 +16,9 @@ import java.util.List;
 
 /** Starts the tool. */
 public final class Main {
+    /** What a shell calls for completions; its words are not options of ours. */
+    private static final String COMPLETE = "__complete";
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -31,8 +35,14 @@ public final class Main {
 
     static ExitCode run(
             Terminal terminal, InstantSource clock, Operations operations, List<String> args) {
-        return new Dispatch(new CommandTree(generated(operations), List.of()), terminal, clock)
-                .run(args);
+        CommandTree tree = new CommandTree(generated(operations), WrittenCommands.all());
+        if (!args.isEmpty() && args.getFirst().equals(COMPLETE)) {
+            new Candidates(tree, terminal)
+                    .of(args.subList(1, args.size()))
+                    .forEach(terminal::print);
+            return ExitCode.OK;
+        }
+        return new Dispatch(tree, terminal, clock).run(args);
     }
 
     private static List<CommandEntry> generated(Operations operations) {

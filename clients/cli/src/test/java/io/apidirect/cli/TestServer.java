@@ -17,7 +17,7 @@ final class TestServer implements AutoCloseable {
 
     /** What a route does with a request. */
     interface Route {
-        Reply answer(Call call) throws IOException;
+        Reply answer(Call call) throws IOException, InterruptedException;
     }
 
     /** A request as it arrived; {@code line} is {@code METHOD path?query}. */
@@ -59,7 +59,7 @@ final class TestServer implements AutoCloseable {
     TestServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::handle);
+        server.createContext("/", this::serve);
         server.start();
     }
 
@@ -85,7 +85,16 @@ final class TestServer implements AutoCloseable {
         return calls.stream().filter(call -> call.line().equals(line)).toList();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
+    private void serve(HttpExchange exchange) throws IOException {
+        try {
+            answer(exchange);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException, InterruptedException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
         Call call = new Call(line, Map.copyOf(exchange.getRequestHeaders()), body, exchange);

@@ -6,10 +6,13 @@ import io.apidirect.cli.sample.GeneratedOperations;
 import io.apidirect.cli.terminal.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ final class Tool {
     private final Map<String, String> environment = new HashMap<>();
     private final Path folder;
     private final Operations operations = new GeneratedOperations();
+    private Path processLog = Path.of("none");
     private String ttys = "";
     private String input = "";
     private InstantSource clock = InstantSource.system();
@@ -60,6 +64,47 @@ final class Tool {
         ttys = "";
         input = text;
         return this;
+    }
+
+    /** Starts the tool as a process of its own, with the commands of the product. */
+    Process start(String... args) throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString()));
+        command.addAll(
+                List.of(
+                        "-Dapidirect.pause=20",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "io.apidirect.cli.Main"));
+        command.addAll(List.of(args));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("APIDIRECT_") && !environment.containsKey(name));
+        processLog = Files.createTempFile("process", ".log");
+        processLog.toFile().deleteOnExit();
+        return builder.redirectOutput(processLog.toFile()).start();
+    }
+
+    /** What the process started last wrote. */
+    String saidByProcess() throws IOException {
+        return Files.readString(processLog);
+    }
+
+    /** Makes the stored session look as if its token had ended. */
+    void expireSession() throws IOException {
+        Path file = config().resolve("credentials.json");
+        String ended =
+                Files.readString(file)
+                        .replaceAll(
+                                "\"expiresAt\":\"[^\"]*\"",
+                                "\"expiresAt\":\"2020-01-01T00:00:00Z\"");
+        Files.writeString(file, ended);
     }
 
     Path config() {

@@ -58,6 +58,12 @@ public final class Workplace {
         return new Api(profile.server(), Authorization.none(), Version.agent(), exchanges);
     }
 
+    /** The server, called with this token. */
+    public Api withToken(String token) {
+        Authorization fixed = Authorization.of(token);
+        return new Api(profile.server(), fixed, Version.agent(), exchanges);
+    }
+
     public Session session() {
         return new Session(profile, terminal.variable("APIDIRECT_TOKEN"), openApi(), clock);
     }

@@ -15,10 +15,19 @@ public interface Authorization {
 
     /** Nobody is logged in. */
     static Authorization none() {
+        return fixed(Optional.empty());
+    }
+
+    /** Always this token. */
+    static Authorization of(String token) {
+        return fixed(Optional.of(token));
+    }
+
+    private static Authorization fixed(Optional<String> token) {
         return new Authorization() {
             @Override
             public Optional<String> token() {
-                return Optional.empty();
+                return token;
             }
 
             @Override

@@ -1,5 +1,6 @@
 package io.apidirect.cli.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -41,6 +42,11 @@ public record Request(
     public Request body(String contentType, byte[] content) {
         Request typed = header("Content-Type", contentType);
         return new Request(method, path, typed.headers(), content, isOpen);
+    }
+
+    /** With this JSON as its body. */
+    public Request json(JsonNode tree) {
+        return body("application/json", Json.bytes(tree));
     }
 
     public Request open() {

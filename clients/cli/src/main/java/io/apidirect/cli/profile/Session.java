@@ -6,8 +6,8 @@ import io.apidirect.cli.failure.Failure;
 import io.apidirect.cli.http.Answer;
 import io.apidirect.cli.http.Api;
 import io.apidirect.cli.http.Authorization;
+import io.apidirect.cli.http.Endpoint;
 import io.apidirect.cli.http.Json;
-import io.apidirect.cli.http.Request;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -88,11 +88,7 @@ public final class Session implements Authorization {
 
     private Credentials exchange(Credentials old) {
         ObjectNode body = Json.object().put("refreshToken", old.refreshToken());
-        Answer answer =
-                open.attempt(
-                        Request.post("/v1/sessions/refresh")
-                                .open()
-                                .body("application/json", Json.bytes(body)));
+        Answer answer = open.attempt(Endpoint.REFRESH_SESSION.request().open().json(body));
         if (answer.status() == 401) {
             remove();
             throw ended();

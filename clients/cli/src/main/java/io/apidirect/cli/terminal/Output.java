@@ -33,6 +33,11 @@ public record Output(Terminal terminal, Format format, String query) {
         }
     }
 
+    /** The same, but as JSON. */
+    public Output asJson() {
+        return new Output(terminal, Format.JSON, query);
+    }
+
     /** Writes one line of newline-delimited JSON: an event of a long command. */
     public void writeLine(JsonNode event) {
         terminal.print(Json.line(query.isEmpty() ? event : picked(event)));

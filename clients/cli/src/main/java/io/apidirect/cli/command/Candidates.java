@@ -1,0 +1,124 @@
+package io.apidirect.cli.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.apidirect.cli.failure.Failure;
+import io.apidirect.cli.http.Endpoint;
+import io.apidirect.cli.http.Request;
+import io.apidirect.cli.terminal.Terminal;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * What could stand where somebody pressed Tab: words, options, choices, and live names of projects
+ * and environments.
+ */
+public final class Candidates {
+    private final CommandTree tree;
+    private final Terminal terminal;
+
+    public Candidates(CommandTree tree, Terminal terminal) {
+        this.tree = tree;
+        this.terminal = terminal;
+    }
+
+    /**
+     * @param typed every word after the tool's name; the last is the one to complete, maybe empty
+     */
+    public List<String> of(List<String> typed) {
+        String current = typed.isEmpty() ? "" : typed.getLast();
+        List<String> before = typed.isEmpty() ? List.of() : typed.subList(0, typed.size() - 1);
+        return all(before, current).stream()
+                .filter(word -> word.startsWith(current))
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private List<String> all(List<String> before, String current) {
+        CommandWords words = CommandWords.of(tree, before);
+        List<String> named = words.words();
+        if (named.isEmpty()) {
+            return tree.words();
+        }
+        if (named.size() == 1 && tree.isGroup(named.getFirst())) {
+            return tree.group(named.getFirst()).stream()
+                    .filter(entry -> !entry.isHidden())
+                    .map(CommandEntry::verb)
+                    .toList();
+        }
+        Optional<CommandEntry> entry =
+                named.size() == 1
+                        ? tree.single(named.getFirst())
+                        : tree.find(named.getFirst(), named.getLast());
+        return entry.map(
+                        found ->
+                                within(found.leaf().get().spec(), words, before.getLast(), current))
+                .orElse(List.of());
+    }
+
+    private List<String> within(
+            CommandSpec spec, CommandWords words, String previous, String current) {
+        new SharedOptions().joinTo(spec);
+        OptionSpec option = spec.optionsMap().get(previous);
+        if (option != null && option.arity().min() > 0) {
+            return values(option.paramLabel(), words);
+        }
+        if (current.startsWith("-")) {
+            return List.copyOf(spec.optionsMap().keySet());
+        }
+        List<String> values = new ArrayList<>();
+        spec.positionalParameters()
+                .forEach(
+                        argument ->
+                                values.addAll(
+                                        values(
+                                                argument.paramLabel().replaceAll("[\\[\\]]", ""),
+                                                words)));
+        return values;
+    }
+
+    private List<String> values(String label, CommandWords words) {
+        if (label.contains("|")) {
+            return List.of(label.split("\\|"));
+        }
+        return switch (label) {
+            case "PROJECT" -> names(Endpoint.LIST_PROJECTS.request());
+            case "ENVIRONMENT" ->
+                    project(words)
+                            .map(project -> names(Endpoint.LIST_ENVIRONMENTS.request(project)))
+                            .orElse(List.of());
+            default -> List.of();
+        };
+    }
+
+    private Optional<String> project(CommandWords words) {
+        List<String> rest = words.rest();
+        int at = Math.max(rest.indexOf("-p"), rest.indexOf("--project"));
+        return at >= 0 && at + 1 < rest.size()
+                ? Optional.of(rest.get(at + 1))
+                : workplace().profile().project();
+    }
+
+    private List<String> names(Request request) {
+        try {
+            List<String> names = new ArrayList<>();
+            for (JsonNode item :
+                    workplace().api().send(request.query("limit", "100")).tree().path("items")) {
+                names.add(item.path("name").asText());
+            }
+            return names;
+        } catch (Failure _) {
+            // Whoever presses Tab wants a name or nothing, never an error.
+            return List.of();
+        }
+    }
+
+    private Workplace workplace() {
+        return new Workplace(
+                terminal, new SharedOptions(), Optional.empty(), InstantSource.system());
+    }
+}

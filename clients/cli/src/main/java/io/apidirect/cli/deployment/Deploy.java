@@ -1,0 +1,122 @@
+package io.apidirect.cli.deployment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.apidirect.cli.command.Scope;
+import io.apidirect.cli.command.Workflow;
+import io.apidirect.cli.command.Workplace;
+import io.apidirect.cli.failure.ExitCode;
+import io.apidirect.cli.failure.Failure;
+import io.apidirect.cli.http.Endpoint;
+import io.apidirect.cli.http.Json;
+import io.apidirect.cli.project.PackedSource;
+import io.apidirect.cli.project.ProjectFolder;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Plans, asks, deploys, and stays until the API answers. */
+@Command(
+        description = {
+            "Shows what would change, asks, then deploys this folder and stays until the API answers. Ctrl-C only detaches: the deployment goes on, and apidirect deployments watch comes back to it.",
+            "With --json every event is one line of JSON."
+        })
+public final class Deploy implements Workflow {
+    @Mixin private final Scope scope = new Scope();
+
+    @Option(
+            names = "--plan",
+            paramLabel = "PLAN",
+            description = "Deploy exactly this plan, made before from this source")
+    private @Nullable String plan;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "DEPLOYMENT",
+            description = "Go on with a deployment that waits for its source")
+    private @Nullable String resume;
+
+    @Option(names = "--full", description = "Show every property of new resources, too")
+    private boolean full;
+
+    @Override
+    public List<String> examples() {
+        return List.of(
+                "apidirect deploy",
+                "apidirect deploy -e prod --yes",
+                "apidirect deploy --yes --json");
+    }
+
+    @Override
+    public ExitCode run(Workplace workplace) {
+        try (PackedSource source =
+                new ProjectFolder(workplace.terminal().folder(), workplace.terminal()).pack()) {
+            return resume == null ? approved(source, workplace) : resumed(source, workplace);
+        }
+    }
+
+    private ExitCode approved(PackedSource source, Workplace workplace) {
+        JsonNode agreed =
+                plan == null
+                        ? new PlanRequest(workplace, scope).plan(source)
+                        : thePlan(source, workplace);
+        show(agreed, workplace);
+        if (!PlanPage.changesSomething(agreed)) {
+            workplace.next("apidirect status");
+            return ExitCode.OK;
+        }
+        String where = agreed.path("project").asText() + "/" + agreed.path("environment").asText();
+        workplace.confirm(
+                "Deploy this to " + where + " (profile " + workplace.profile().name() + ")?");
+        JsonNode deployment =
+                workplace
+                        .api()
+                        .send(
+                                Endpoint.APPROVE_PLAN
+                                        .request(agreed.path("id").asText())
+                                        .json(
+                                                Json.object()
+                                                        .put(
+                                                                "digest",
+                                                                agreed.path("digest").asText())))
+                        .tree();
+        return followed(deployment, source, workplace);
+    }
+
+    private ExitCode resumed(PackedSource source, Workplace workplace) {
+        JsonNode deployment =
+                workplace
+                        .api()
+                        .send(Endpoint.SHOW_DEPLOYMENT.request(String.valueOf(resume)))
+                        .tree();
+        return followed(deployment, source, workplace);
+    }
+
+    private static ExitCode followed(
+            JsonNode deployment, PackedSource source, Workplace workplace) {
+        var run = new DeploymentRun(workplace, deployment);
+        return run.liveAt(run.follow(Optional.of(source)));
+    }
+
+    private JsonNode thePlan(PackedSource source, Workplace workplace) {
+        JsonNode found =
+                workplace.api().send(Endpoint.SHOW_PLAN.request(String.valueOf(plan))).tree();
+        String planned = found.path("sourceDigest").asText(source.digest());
+        if (!planned.equals(source.digest())) {
+            throw Failure.failed(
+                    "the source has changed since " + plan + " was made",
+                    "plan anew: apidirect plan");
+        }
+        return found;
+    }
+
+    private void show(JsonNode agreed, Workplace workplace) {
+        if (workplace.isTable()) {
+            workplace.terminal().say(new PlanPage(workplace.terminal(), full).text(agreed));
+        } else {
+            workplace.output().writeLine(Json.object().put("event", "planned").set("plan", agreed));
+        }
+    }
+}

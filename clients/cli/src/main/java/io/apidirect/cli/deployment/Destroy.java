@@ -1,0 +1,108 @@
+package io.apidirect.cli.deployment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.apidirect.cli.command.Scope;
+import io.apidirect.cli.command.Workflow;
+import io.apidirect.cli.command.Workplace;
+import io.apidirect.cli.failure.ExitCode;
+import io.apidirect.cli.failure.Failure;
+import io.apidirect.cli.http.Endpoint;
+import io.apidirect.cli.http.Json;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Removes everything that an environment has in the AWS account. */
+@Command(
+        description = {
+            "Removes everything that the environment has in your AWS account, and lists what remains.",
+            "Production asks for the environment's name; in a script give it with --confirm. Elsewhere --yes is enough."
+        })
+public final class Destroy implements Workflow {
+    @Mixin private final Scope scope = new Scope();
+
+    @Option(
+            names = "--confirm",
+            paramLabel = "NAME",
+            description = "The environment's name, instead of typing it when asked")
+    private @Nullable String confirm;
+
+    @Override
+    public List<String> examples() {
+        return List.of(
+                "apidirect destroy -e dev", "apidirect destroy -p my-api -e prod --confirm prod");
+    }
+
+    @Override
+    public ExitCode run(Workplace workplace) {
+        String project = scope.theProject(workplace);
+        JsonNode environment =
+                workplace
+                        .api()
+                        .send(
+                                Endpoint.SHOW_ENVIRONMENT.request(
+                                        project, scope.theEnvironment(workplace)))
+                        .tree();
+        String name = environment.path("name").asText();
+        confirm(project, name, environment.path("profile").asText(), workplace);
+        JsonNode deployment =
+                workplace
+                        .api()
+                        .send(
+                                Endpoint.DESTROY_ENVIRONMENT
+                                        .request(project, name)
+                                        .json(Json.object().put("confirmation", name)))
+                        .tree();
+        var run = new DeploymentRun(workplace, deployment);
+        DeploymentState end = run.follow(Optional.empty());
+        workplace.terminal().say("Destroyed " + project + "/" + name + " after " + run.took(end));
+        return remaining(project, name, workplace);
+    }
+
+    private void confirm(String project, String name, String profile, Workplace workplace) {
+        String question =
+                "This removes everything of "
+                        + project
+                        + "/"
+                        + name
+                        + " ("
+                        + profile
+                        + ") from your AWS account (profile "
+                        + workplace.profile().name()
+                        + ").";
+        boolean mustType = profile.startsWith("prod") || confirm != null;
+        if (mustType) {
+            workplace.question().confirmName(question, name, Optional.ofNullable(confirm));
+        } else {
+            workplace.confirm(question + " Go on?");
+        }
+    }
+
+    private static ExitCode remaining(String project, String name, Workplace workplace) {
+        JsonNode inventory;
+        try {
+            inventory =
+                    workplace
+                            .api()
+                            .send(Endpoint.ENVIRONMENT_INVENTORY.request(project, name))
+                            .tree();
+        } catch (Failure failure) {
+            workplace.terminal().say("What remains could not be listed: " + failure.text());
+            workplace.next("apidirect inventory -p " + project + " -e " + name);
+            return ExitCode.OK;
+        }
+        if (inventory.path("items").isEmpty()) {
+            workplace.terminal().say("Nothing remains in your AWS account.");
+        } else {
+            workplace.terminal().say("These remain in your AWS account:");
+            if (workplace.isTable()) {
+                workplace.output().write(inventory, List.of());
+            }
+        }
+        workplace.next("apidirect environments delete " + name + " -p " + project);
+        return ExitCode.OK;
+    }
+}

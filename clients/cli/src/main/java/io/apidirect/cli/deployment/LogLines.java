@@ -1,0 +1,108 @@
+package io.apidirect.cli.deployment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apidirect.cli.command.Workplace;
+import io.apidirect.cli.failure.ExitCode;
+import io.apidirect.cli.failure.Failure;
+import io.apidirect.cli.http.EventStream;
+import io.apidirect.cli.http.Json;
+import io.apidirect.cli.http.Request;
+import io.apidirect.cli.http.ServerEvent;
+import io.apidirect.cli.terminal.Colour;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Prints log lines to standard output: what there is, or also what comes. */
+final class LogLines {
+    private final Workplace workplace;
+    private final Duration pause;
+    private final String word;
+    private String lastId = "";
+
+    /**
+     * @param word only lines that contain it are printed; empty for all
+     */
+    LogLines(Workplace workplace, Duration pause, String word) {
+        this.workplace = workplace;
+        this.pause = pause;
+        this.word = word;
+    }
+
+    /** All pages of what there is. Answers how many lines. */
+    int print(Request request) {
+        int count = 0;
+        JsonNode page = workplace.api().send(request).tree();
+        while (true) {
+            for (JsonNode line : page.path("items")) {
+                print(line);
+                count++;
+            }
+            String next = page.path("next").asText("");
+            if (next.isEmpty() || page.path("items").isEmpty()) {
+                return count;
+            }
+            page = workplace.api().send(request.query("after", next)).tree();
+        }
+    }
+
+    /**
+     * Whatever comes, through lost connections, until the server says that there will be no more
+     * ({@code event: end}) or somebody interrupts.
+     */
+    void follow(Request request) {
+        boolean ended = false;
+        while (!ended) {
+            Request from = lastId.isEmpty() ? request : request.header("Last-Event-ID", lastId);
+            try (EventStream events = workplace.api().follow(from)) {
+                Optional<ServerEvent> event = events.next();
+                while (event.isPresent() && !event.get().type().equals("end")) {
+                    show(event.get());
+                    event = events.next();
+                }
+                ended = event.isPresent();
+            } catch (IOException _) {
+                // The connection broke; go on after the last line.
+            } catch (Failure failure) {
+                if (lastId.isEmpty() || failure.exitCode() != ExitCode.NETWORK) {
+                    throw failure;
+                }
+            }
+            if (!ended) {
+                sleep();
+            }
+        }
+    }
+
+    private void show(ServerEvent event) {
+        if (!event.isHeartbeat()) {
+            lastId = event.id().isEmpty() ? lastId : event.id();
+            JsonNode line = Json.read(event.text().getBytes(StandardCharsets.UTF_8));
+            print(line.isObject() ? line : Json.object().put("message", event.text()));
+        }
+    }
+
+    private void print(JsonNode line) {
+        if (!line.path("message").asText().contains(word)) {
+            return;
+        }
+        if (workplace.isTable()) {
+            String at = line.path("at").asText(line.path("timestamp").asText(""));
+            String stamp = at.isEmpty() ? "" : workplace.terminal().paint(Colour.DIM, at) + "  ";
+            workplace.terminal().print(stamp + line.path("message").asText().stripTrailing());
+        } else if (line instanceof ObjectNode) {
+            workplace.output().writeLine(line);
+        }
+    }
+
+    private void sleep() {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure(ExitCode.INTERRUPTED, "interrupted", "");
+        }
+    }
+}

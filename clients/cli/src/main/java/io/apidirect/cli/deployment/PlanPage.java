@@ -1,0 +1,152 @@
+package io.apidirect.cli.deployment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.apidirect.cli.terminal.Colour;
+import io.apidirect.cli.terminal.Terminal;
+import java.util.Locale;
+
+/**
+ * A plan as people read it: a sign for every resource, and below it what becomes of its properties.
+ */
+final class PlanPage {
+    private static final int PROPERTIES_OF_NEW_THINGS = 3;
+
+    private final Terminal terminal;
+    private final boolean full;
+    private final StringBuilder page = new StringBuilder();
+
+    PlanPage(Terminal terminal, boolean full) {
+        this.terminal = terminal;
+        this.full = full;
+    }
+
+    /** Whether anything would change. */
+    static boolean changesSomething(JsonNode plan) {
+        JsonNode summary = plan.path("summary");
+        return summary.path("add").asInt()
+                        + summary.path("change").asInt()
+                        + summary.path("replace").asInt()
+                        + summary.path("remove").asInt()
+                > 0;
+    }
+
+    String text(JsonNode plan) {
+        for (JsonNode layer : plan.path("layers")) {
+            if (!layer.path("resources").isEmpty()) {
+                layer(layer);
+            }
+        }
+        for (JsonNode warning : plan.path("warnings")) {
+            page.append(paint(Colour.YELLOW, "warning: ")).append(value(warning)).append('\n');
+        }
+        page.append(summary(plan)).append('\n');
+        return page.toString();
+    }
+
+    private void layer(JsonNode layer) {
+        page.append(paint(Colour.BOLD, layer.path("layer").asText()))
+                .append("  ")
+                .append(layer.path("stackName").asText())
+                .append('\n');
+        for (JsonNode resource : layer.path("resources")) {
+            resource(resource);
+        }
+        page.append('\n');
+    }
+
+    private void resource(JsonNode resource) {
+        Sign sign = Sign.of(resource);
+        page.append("  ")
+                .append(
+                        paint(
+                                sign.colour(),
+                                sign.mark() + " " + resource.path("logicalId").asText()))
+                .append("  ")
+                .append(resource.path("type").asText());
+        if (!resource.path("description").asText("").isEmpty()) {
+            page.append("  ").append(paint(Colour.DIM, resource.path("description").asText()));
+        }
+        page.append(sign == Sign.REPLACE ? "  (is replaced)" : "").append('\n');
+        properties(
+                resource.path("properties"),
+                sign == Sign.ADD && !full ? PROPERTIES_OF_NEW_THINGS : Integer.MAX_VALUE);
+    }
+
+    private void properties(JsonNode properties, int limit) {
+        int shown = 0;
+        for (JsonNode property : properties) {
+            if (shown++ == limit) {
+                page.append("      … ").append(properties.size() - limit).append(" more: --full\n");
+                return;
+            }
+            String before = value(property.path("before"));
+            String after = value(property.path("after"));
+            page.append("      ")
+                    .append(property.path("path").asText())
+                    .append(": ")
+                    .append(
+                            before.isEmpty()
+                                    ? after
+                                    : before + " → " + (after.isEmpty() ? "(gone)" : after))
+                    .append('\n');
+        }
+    }
+
+    private static String summary(JsonNode plan) {
+        if (!changesSomething(plan)) {
+            return "No changes: what runs is what you have.";
+        }
+        JsonNode summary = plan.path("summary");
+        return summary.path("add").asInt()
+                + " to add, "
+                + summary.path("change").asInt()
+                + " to change, "
+                + summary.path("replace").asInt()
+                + " to replace, "
+                + summary.path("remove").asInt()
+                + " to remove.";
+    }
+
+    private static String value(JsonNode value) {
+        return value.isContainerNode() ? value.toString() : value.isNull() ? "" : value.asText("");
+    }
+
+    private String paint(Colour colour, String text) {
+        return terminal.paint(colour, text);
+    }
+
+    private enum Sign {
+        ADD("+", Colour.GREEN),
+        CHANGE("~", Colour.YELLOW),
+        REPLACE("±", Colour.RED),
+        REMOVE("-", Colour.RED);
+
+        private final String mark;
+        private final Colour colour;
+
+        Sign(String mark, Colour colour) {
+            this.mark = mark;
+            this.colour = colour;
+        }
+
+        String mark() {
+            return mark;
+        }
+
+        Colour colour() {
+            return colour;
+        }
+
+        static Sign of(JsonNode resource) {
+            boolean replaced =
+                    resource.path("replacement").asBoolean(false)
+                            || resource.path("replacement").asText("").equalsIgnoreCase("true");
+            return switch (resource.path("action").asText().toLowerCase(Locale.ROOT)) {
+                case "add", "create" -> ADD;
+                case "remove", "delete" -> REMOVE;
+                case "replace" -> REPLACE;
+                default -> replaced ? REPLACE : CHANGE;
+            };
+        }
+    }
+}

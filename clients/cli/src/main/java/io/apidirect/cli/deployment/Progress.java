@@ -1,0 +1,111 @@
+package io.apidirect.cli.deployment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apidirect.cli.command.Workplace;
+import io.apidirect.cli.http.Json;
+import io.apidirect.cli.http.ServerEvent;
+import io.apidirect.cli.terminal.Colour;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Shows what happens: for people a line with elapsed time, step, resource and status; for programs
+ * the event itself, one JSON object per line.
+ */
+final class Progress {
+    private final Workplace workplace;
+    private final Instant began;
+
+    Progress(Workplace workplace, Instant began) {
+        this.workplace = workplace;
+        this.began = began;
+    }
+
+    void show(ServerEvent event) {
+        JsonNode data = Json.read(event.text().getBytes(StandardCharsets.UTF_8));
+        if (workplace.isTable()) {
+            workplace.terminal().say(line(event, data));
+        } else {
+            ObjectNode line = Json.object().put("event", event.type());
+            if (data instanceof ObjectNode fields) {
+                line.setAll(fields);
+            }
+            workplace.output().writeLine(line);
+        }
+    }
+
+    /** For programs: something that happened on this side, or the end. */
+    void record(String event, String field, JsonNode value) {
+        if (!workplace.isTable()) {
+            ObjectNode line = Json.object().put("event", event);
+            line.set(field, value);
+            workplace.output().writeLine(line);
+        }
+    }
+
+    void say(String text) {
+        workplace.terminal().say(stamp(workplace.clock().instant()) + text);
+    }
+
+    private String line(ServerEvent event, JsonNode data) {
+        String step = first(data, "step", "layer");
+        String resource = first(data, "resource", "logicalId");
+        String status = first(data, "status");
+        String message = first(data, "message", "detail", "description", "reason");
+        StringBuilder line = new StringBuilder(stamp(at(data)));
+        line.append(padded(step.isEmpty() ? event.type() : step, 10)).append(' ');
+        if (!resource.isEmpty()) {
+            line.append(padded(resource, 24)).append(' ');
+        }
+        if (!status.isEmpty()) {
+            line.append(workplace.terminal().paint(colour(status), status)).append("  ");
+        }
+        return line.append(message).toString().stripTrailing();
+    }
+
+    private Instant at(JsonNode data) {
+        try {
+            return Optional.of(first(data, "at", "since"))
+                    .filter(text -> !text.isEmpty())
+                    .map(Instant::parse)
+                    .orElseGet(workplace.clock()::instant);
+        } catch (DateTimeParseException _) {
+            return workplace.clock().instant();
+        }
+    }
+
+    private String stamp(Instant at) {
+        return String.format(
+                Locale.ROOT, "%7s  ", DeploymentState.spoken(Duration.between(began, at)));
+    }
+
+    private static Colour colour(String status) {
+        String word = status.toLowerCase(Locale.ROOT);
+        boolean bad =
+                word.contains("fail")
+                        || word.contains("rollback")
+                        || word.contains("rolled")
+                        || word.contains("cancel");
+        boolean good = word.contains("complete") || word.contains("done") || word.contains("live");
+        return bad ? Colour.RED : good ? Colour.GREEN : Colour.DIM;
+    }
+
+    private static String first(JsonNode data, String... fields) {
+        for (String field : fields) {
+            String value = data.path(field).asText("");
+            if (!value.isEmpty()) {
+                return value;
+            }
+        }
+        return "";
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+}

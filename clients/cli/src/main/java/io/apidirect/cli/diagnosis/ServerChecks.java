@@ -1,0 +1,107 @@
+package io.apidirect.cli.diagnosis;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.apidirect.cli.command.Workplace;
+import io.apidirect.cli.failure.ExitCode;
+import io.apidirect.cli.failure.Failure;
+import io.apidirect.cli.http.Answer;
+import io.apidirect.cli.http.Endpoint;
+import io.apidirect.cli.http.Request;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** What can be wrong on the way to the server and with the login. */
+final class ServerChecks {
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
+
+    private ServerChecks() {}
+
+    static Optional<Finding> server(Workplace workplace) {
+        String address = workplace.profile().server().toString();
+        try {
+            Answer answer = health(workplace);
+            return Optional.of(
+                    answer.isSuccess()
+                            ? Finding.good("server", address + " is ready")
+                            : Finding.bad(
+                                    "server",
+                                    address + " answers " + answer.status(),
+                                    "look at the server's log"));
+        } catch (Failure failure) {
+            return Optional.of(
+                    Finding.bad(
+                            "server",
+                            failure.text(),
+                            "start the server, or give its address: --url"));
+        }
+    }
+
+    static Optional<Finding> clock(Workplace workplace) {
+        try {
+            return health(workplace)
+                    .header("date")
+                    .map(date -> clock(date, workplace.clock().instant()));
+        } catch (Failure | DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Finding clock(String date, Instant here) {
+        Instant there = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        Duration apart = Duration.between(there, here).abs();
+        return apart.compareTo(CLOCK_TOLERANCE) > 0
+                ? Finding.bad(
+                        "clock",
+                        apart.toSeconds() + " s apart from the server",
+                        "set this machine's clock: tokens depend on it")
+                : Finding.good("clock", "agrees with the server");
+    }
+
+    static Optional<Finding> login(Workplace workplace) {
+        try {
+            JsonNode me = workplace.api().send(Endpoint.WHO_AM_I.request()).tree();
+            return Optional.of(
+                    Finding.good(
+                            "login",
+                            me.at("/user/email").asText() + ", " + me.path("role").asText()));
+        } catch (Failure failure) {
+            return failure.exitCode() == ExitCode.NETWORK
+                    ? Optional.empty()
+                    : Optional.of(Finding.bad("login", failure.text(), "apidirect login"));
+        }
+    }
+
+    static Optional<Finding> project(Workplace workplace) {
+        Optional<String> project = workplace.profile().project();
+        if (project.isEmpty()) {
+            return Optional.of(
+                    Finding.worthALook("project", "none in use", "apidirect projects use PROJECT"));
+        }
+        try {
+            workplace.api().send(Endpoint.SHOW_PROJECT.request(project.get()));
+            return Optional.of(
+                    Finding.good(
+                            "project",
+                            project.get()
+                                    + workplace
+                                            .profile()
+                                            .environment()
+                                            .map(e -> "/" + e)
+                                            .orElse("")));
+        } catch (Failure failure) {
+            return failure.exitCode() == ExitCode.NOT_FOUND
+                    ? Optional.of(
+                            Finding.bad(
+                                    "project", failure.text(), "apidirect projects use PROJECT"))
+                    : Optional.empty();
+        }
+    }
+
+    private static Answer health(Workplace workplace) {
+        return workplace.openApi().attempt(Request.get("/health/ready").open());
+    }
+}
