@@ -56,6 +56,12 @@ class DeployTest {
     void start() throws IOException {
         server = new TestServer();
         server.on("POST /v1/projects/my-api/environments/dev/plans", 201, PLAN);
+        for (String list : List.of("variables", "secrets")) {
+            server.on(
+                    "GET /v1/projects/my-api/environments/dev/" + list,
+                    200,
+                    "{\"items\":[],\"next\":null}");
+        }
         server.on("POST /v1/plans/plan_1/approval", 202, RUNNING);
         server.on("GET /v1/deployments/dep_1", _ -> Reply.json(200, deployment.get()));
         tool =
@@ -101,7 +107,7 @@ class DeployTest {
                 """,
                 outcome.out());
         assertTrue(outcome.err().endsWith("Next: apidirect deploy --plan plan_1\n"), outcome.err());
-        String body = server.calls().getFirst().body();
+        String body = server.calls().getLast().body();
         assertTrue(
                 body.contains("\"sourceDigest\":\"sha256:") && body.contains("\"sourceSize\":"),
                 body);
@@ -134,6 +140,36 @@ class DeployTest {
     }
 
     @Test
+    void aVariableThatTheSourceNeedsIsMissedBeforeThePlan() throws IOException {
+        Files.writeString(
+                folder.resolve("main.py"),
+                "import os\nfrom fastapi import FastAPI\n\napp = FastAPI()\nurl = os.environ['DATABASE_URL']\n");
+        var outcome = tool.run("plan");
+        assertEquals(ExitCode.FAILED, outcome.code());
+        assertTrue(
+                outcome.err()
+                        .contains(
+                                "error: the app would not start: 1 variable is not set\n  - main.py:5: "),
+                outcome.err());
+        assertEquals(ExitCode.OK, tool.run("plan", "--allow-missing").code());
+        server.on(
+                "GET /v1/projects/my-api/environments/dev/secrets",
+                200,
+                "{\"items\":[{\"name\":\"DATABASE_URL\"}],\"next\":null}");
+        assertEquals(ExitCode.OK, tool.run("plan").code());
+    }
+
+    @Test
+    void whatIsNotInTheManifestIsFoundInTheSource() throws IOException {
+        Files.writeString(folder.resolve("apidirect.yaml"), "name: my-api\n");
+        var outcome = tool.run("plan");
+        assertTrue(outcome.err().contains("found entryPoint: main:app because "), outcome.err());
+        assertTrue(
+                server.calls().getLast().body().contains("entryPoint: \\\"main:app\\\""),
+                server.calls().getLast().body());
+    }
+
+    @Test
     void aFolderWithoutManifestSaysHowToBegin() throws IOException {
         Files.delete(folder.resolve("apidirect.yaml"));
         assertTrue(
@@ -157,7 +193,7 @@ class DeployTest {
         String told = outcome.err();
         assertTrue(
                 told.contains(
-                        "      5s  network    Vpc                      CREATE_COMPLETE  The network\n"),
+                        "     5s  network    Vpc                      CREATE_COMPLETE  The network\n"),
                 told);
         assertEquals(1, told.split("CREATE_IN_PROGRESS", -1).length - 1, told);
         assertTrue(told.contains("uploaded the source\n"), told);

@@ -1,7 +1,6 @@
 package io.apidirect.cli.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.apidirect.cli.command.Scope;
 import io.apidirect.cli.command.Workflow;
 import io.apidirect.cli.command.Workplace;
 import io.apidirect.cli.failure.ExitCode;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Option;
             "With --json every event is one line of JSON."
         })
 public final class Deploy implements Workflow {
-    @Mixin private final Scope scope = new Scope();
+    @Mixin private final PlanRequest request = new PlanRequest();
 
     @Option(
             names = "--plan",
@@ -59,9 +58,7 @@ public final class Deploy implements Workflow {
 
     private ExitCode approved(PackedSource source, Workplace workplace) {
         JsonNode agreed =
-                plan == null
-                        ? new PlanRequest(workplace, scope).plan(source)
-                        : thePlan(source, workplace);
+                plan == null ? request.plan(source, workplace) : thePlan(source, workplace);
         show(agreed, workplace);
         if (!PlanPage.changesSomething(agreed)) {
             workplace.next("apidirect status");

@@ -1,7 +1,6 @@
 package io.apidirect.cli.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.apidirect.cli.command.Scope;
 import io.apidirect.cli.command.Workflow;
 import io.apidirect.cli.command.Workplace;
 import io.apidirect.cli.failure.ExitCode;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Option;
             "+ new   ~ changed   ± replaced   - removed"
         })
 public final class Plan implements Workflow {
-    @Mixin private final Scope scope = new Scope();
+    @Mixin private final PlanRequest request = new PlanRequest();
 
     @Option(names = "--full", description = "Show every property of new resources, too")
     private boolean full;
@@ -42,7 +41,7 @@ public final class Plan implements Workflow {
         JsonNode plan;
         try (PackedSource source =
                 new ProjectFolder(workplace.terminal().folder(), workplace.terminal()).pack()) {
-            plan = new PlanRequest(workplace, scope).plan(source);
+            plan = request.plan(source, workplace);
         }
         boolean changes = PlanPage.changesSomething(plan);
         if (workplace.isTable()) {

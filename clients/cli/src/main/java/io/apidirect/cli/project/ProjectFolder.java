@@ -1,20 +1,25 @@
 package io.apidirect.cli.project;
 
-import io.apidirect.cli.failure.ExitCode;
 import io.apidirect.cli.failure.Failure;
 import io.apidirect.cli.terminal.Colour;
 import io.apidirect.cli.terminal.Terminal;
 import io.apidirect.manifest.Manifest;
 import io.apidirect.manifest.ManifestProblem;
 import io.apidirect.manifest.ManifestResult;
-import io.apidirect.source.Problem;
+import io.apidirect.source.inspection.Inspection;
+import io.apidirect.source.inspection.SourceInspection;
+import io.apidirect.source.packing.FileSelection;
 import io.apidirect.source.packing.Limits;
 import io.apidirect.source.packing.PackingResult;
+import io.apidirect.source.packing.Selection;
 import io.apidirect.source.packing.SourcePacking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The folder with {@code apidirect.yaml}. Everything that is wrong with it is said before the
@@ -37,35 +42,25 @@ public record ProjectFolder(Path path, Terminal terminal) {
         return switch (Manifest.read(text())) {
             case ManifestResult.Valid(Manifest manifest) -> manifest;
             case ManifestResult.Invalid(List<ManifestProblem> problems) ->
-                    throw refused(
-                            Manifest.FILE + " has " + count(problems.size(), "fault"),
-                            problems.stream().map(ProjectFolder::line).toList(),
+                    throw Faults.refused(
+                            Manifest.FILE
+                                    + " has "
+                                    + problems.size()
+                                    + (problems.size() == 1 ? " fault" : " faults"),
+                            problems.stream().map(Faults::line).toList(),
                             "correct the file; its schema: apidirect manifest schema");
         };
     }
 
-    /** The source, inspected and packed; what was left out and matters is said. */
+    /** The source, inspected and packed; what was found out or left out, and matters, is said. */
     public PackedSource pack() {
-        Manifest manifest = new Inspection(this).complete(theManifest());
+        Manifest declared = theManifest();
         try {
-            Path archive = Files.createTempFile("apidirect-", ".zip");
-            return switch (new SourcePacking(Limits.STANDARD)
-                    .pack(path, archive, manifest.build().exclude())) {
-                case PackingResult.Packed packed -> {
-                    packed.notices().forEach(this::notice);
-                    yield new PackedSource(
-                            manifest.name(),
-                            manifest.text(),
-                            archive,
-                            packed.digest(),
-                            packed.packedBytes());
-                }
-                case PackingResult.Refused(List<Problem> problems) ->
-                        throw refused(
-                                "the source cannot be packed",
-                                problems.stream().map(ProjectFolder::line).toList(),
-                                "");
-            };
+            Selection selection = FileSelection.of(path, declared.build().exclude());
+            Inspection inspection = SourceInspection.of(selection, Optional.of(declared));
+            Manifest manifest = declared.completed(inspection.findings());
+            requireSound(manifest, inspection);
+            return packed(selection, manifest, inspection);
         } catch (IOException e) {
             throw Failure.failed(
                     "cannot pack " + path + ": " + e.getMessage(),
@@ -73,36 +68,45 @@ public record ProjectFolder(Path path, Terminal terminal) {
         }
     }
 
-    void notice(Problem problem) {
-        terminal.say(terminal.paint(Colour.YELLOW, "note:") + " " + line(problem));
+    private void requireSound(Manifest manifest, Inspection inspection) {
+        // Every conclusion that was not simply read from the manifest deserves a line: people must
+        // be able to object.
+        inspection.explanation().stream()
+                .filter(line -> !line.contains(Manifest.FILE + " says so"))
+                .forEach(line -> terminal.say(terminal.paint(Colour.DIM, "found " + line)));
+        // What the inspection could not decide it has said itself; the manifest's own gaps come
+        // only without that.
+        List<String> faults = inspection.problems().stream().map(Faults::line).toList();
+        List<String> gaps = manifest.undecided().stream().map(Faults::line).toList();
+        List<String> all = faults.isEmpty() ? gaps : faults;
+        if (!all.isEmpty()) {
+            throw Faults.refused("this folder cannot be deployed yet", all, "");
+        }
     }
 
-    static Failure refused(String message, List<String> faults, String hint) {
-        return new Failure(ExitCode.FAILED, message, faults, hint, "", "");
-    }
-
-    static String line(Problem problem) {
-        String place = problem.place().isEmpty() ? "" : problem.place() + ": ";
-        return place + problem.message() + fix(problem.fix());
-    }
-
-    private static String line(ManifestProblem problem) {
-        return Manifest.FILE
-                + ":"
-                + problem.line()
-                + ":"
-                + problem.column()
-                + ": "
-                + problem.message()
-                + fix(problem.fix());
-    }
-
-    private static String fix(String fix) {
-        return fix.isEmpty() ? "" : " (" + fix + ")";
-    }
-
-    private static String count(int number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
+    private PackedSource packed(Selection selection, Manifest manifest, Inspection inspection)
+            throws IOException {
+        Path archive = Files.createTempFile("apidirect-", ".zip");
+        return switch (new SourcePacking(Limits.STANDARD).pack(selection, archive)) {
+            case PackingResult.Packed packed -> {
+                Stream.concat(inspection.notices().stream(), packed.notices().stream())
+                        .map(Faults::line)
+                        .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new))
+                        .forEach(
+                                line ->
+                                        terminal.say(
+                                                terminal.paint(Colour.YELLOW, "note:")
+                                                        + " "
+                                                        + line));
+                yield new PackedSource(
+                        manifest, inspection, archive, packed.digest(), packed.packedBytes());
+            }
+            case PackingResult.Refused refused ->
+                    throw Faults.refused(
+                            "the source cannot be packed",
+                            refused.problems().stream().map(Faults::line).toList(),
+                            "");
+        };
     }
 
     private String text() {
