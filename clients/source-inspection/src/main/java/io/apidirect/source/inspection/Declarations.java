@@ -2,6 +2,7 @@ package io.apidirect.source.inspection;
 
 import io.apidirect.source.inspection.Declaration.Strength;
 import io.apidirect.source.python.PythonFile;
+import io.apidirect.source.python.Search;
 import io.apidirect.source.python.Syntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,7 @@ final class Declarations {
         if (!file.mentions("uvicorn")) {
             return;
         }
-        for (var call : file.root().all("call")) {
+        for (var call : file.root().all(Search.CALLS)) {
             if (file.called(call).equals("uvicorn.run")) {
                 var isFactory =
                         call.keyword("factory").filter(v -> v.text().equals("True")).isPresent();

@@ -22,7 +22,7 @@ final class DependencyCheck {
             return List.of(none(folder));
         }
         List<Problem> problems = new ArrayList<>();
-        var file = found.get().file();
+        var file = found.get().value().file();
         if (isUtf16(file)) {
             problems.add(
                     Problem.of(

@@ -3,6 +3,7 @@ package io.apidirect.source.inspection;
 import io.apidirect.manifest.EntryPoint;
 import io.apidirect.source.python.Modules;
 import io.apidirect.source.python.PythonFile;
+import io.apidirect.source.python.Search;
 import io.apidirect.source.python.Syntax;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -185,7 +186,7 @@ final class EntryPoints {
         if (!file.mentions(".mount(")) {
             return Stream.of();
         }
-        return file.root().all("call").stream()
+        return file.root().all(Search.CALLS).stream()
                 .filter(
                         call ->
                                 call.field("function")

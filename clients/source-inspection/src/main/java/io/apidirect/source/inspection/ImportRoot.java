@@ -33,24 +33,28 @@ final class ImportRoot {
 
     String of(String path) {
         var roots = Modules.roots(path);
-        return roots.stream()
-                .min(
-                        Comparator.<String>comparingInt(root -> unresolved(path, root, roots))
-                                .thenComparingInt(root -> isInsidePackage(root) ? 1 : 0)
-                                .thenComparingInt(
-                                        root ->
-                                                MARKS.stream()
-                                                                .anyMatch(
-                                                                        m ->
-                                                                                exists.test(
-                                                                                        Modules
-                                                                                                .join(
-                                                                                                        root,
-                                                                                                        m)))
-                                                        ? 0
-                                                        : 1)
-                                .thenComparingInt(roots::indexOf))
-                .orElse("");
+        var lost =
+                Comparator.<String>comparingInt(root -> unresolved(path, root, roots))
+                        .thenComparing(this::isPackage);
+        var isInPackage = isPackage(roots.getFirst());
+        return roots.stream().min(isInPackage ? lost : lost.thenComparing(this::marked)).orElse("");
+    }
+
+    /**
+     * Without packages and imports to tell, the nearest folder with dependencies, else the
+     * project's.
+     */
+    private int marked(String one, String other) {
+        var first = hasMark(one);
+        var second = hasMark(other);
+        if (first != second) {
+            return first ? -1 : 1;
+        }
+        return first ? other.length() - one.length() : one.length() - other.length();
+    }
+
+    private boolean hasMark(String root) {
+        return MARKS.stream().anyMatch(mark -> exists.test(Modules.join(root, mark)));
     }
 
     private int unresolved(String path, String root, List<String> roots) {
@@ -74,7 +78,7 @@ final class ImportRoot {
                 && roots.stream().anyMatch(other -> modules.hasTop(other, wanted.head()));
     }
 
-    private boolean isInsidePackage(String root) {
+    private boolean isPackage(String root) {
         return modules.paths().contains(Modules.join(root, "__init__.py"));
     }
 }

@@ -2,6 +2,7 @@ package io.apidirect.source.inspection;
 
 import io.apidirect.source.Problem;
 import io.apidirect.source.python.PythonFile;
+import io.apidirect.source.python.Search;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class OtherFrameworks {
                 "Flask", "django", "Starlette", "Litestar", "Quart", "Sanic", "aiohttp")) {
             return Optional.empty();
         }
-        return file.root().all("call").stream()
+        return file.root().all(Search.CALLS).stream()
                 .filter(call -> CONSTRUCTORS.containsKey(file.called(call)))
                 .findFirst()
                 .map(

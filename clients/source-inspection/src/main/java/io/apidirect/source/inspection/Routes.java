@@ -3,6 +3,7 @@ package io.apidirect.source.inspection;
 import io.apidirect.source.python.Import;
 import io.apidirect.source.python.Modules;
 import io.apidirect.source.python.PythonFile;
+import io.apidirect.source.python.Search;
 import io.apidirect.source.python.Syntax;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,12 +39,14 @@ final class Routes {
     private final List<Local> locals = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
     private final Map<Owner, String> prefixes = new HashMap<>();
+    private final Set<Owner> routers = new HashSet<>();
+    private final Set<Owner> unreadable = new HashSet<>();
 
     private Routes(Modules modules, String root, SequencedMap<String, PythonFile> files) {
         this.modules = modules;
         this.root = root;
         this.files = files;
-        this.constants = Constants.of(files.values());
+        this.constants = new Constants(files.values());
     }
 
     static List<Route> of(Modules modules, String root, SequencedMap<String, PythonFile> files) {
@@ -53,16 +56,16 @@ final class Routes {
     }
 
     private void read(PythonFile file) {
-        if (file.mentions("prefix")) {
+        if (file.mentions("Router", "prefix")) {
             owned(file);
         }
         if (file.mentions(".get(")) {
-            for (var definition : file.root().all("decorated_definition")) {
+            for (var definition : file.root().all(Search.DECORATED)) {
                 definition.field("definition").ifPresent(f -> decorated(file, definition, f));
             }
         }
         if (file.mentions("include_router", "add_api_route", ".mount(")) {
-            file.root().all("call").forEach(call -> included(file, call));
+            file.root().all(Search.CALLS).forEach(call -> included(file, call));
         }
     }
 
@@ -75,10 +78,13 @@ final class Routes {
     }
 
     private void own(PythonFile file, String name, Syntax value) {
-        if (value.is("call")) {
-            value.keyword("prefix")
-                    .flatMap(constants::text)
-                    .ifPresent(p -> prefixes.put(new Owner(file.path(), name), p));
+        if (!value.is("call")) {
+            return;
+        }
+        var owner = new Owner(file.path(), name);
+        value.keyword("prefix").flatMap(constants::text).ifPresent(p -> prefixes.put(owner, p));
+        if (file.called(value).endsWith("Router")) {
+            routers.add(owner);
         }
     }
 
@@ -131,13 +137,13 @@ final class Routes {
                 isMount
                         ? arguments.stream().findFirst().or(() -> call.keyword("path"))
                         : call.keyword("prefix");
-        // A prefix that cannot be read leaves its routes out: a wrong path is worse than none.
+        var targets = target.stream().flatMap(t -> owners(t, file)).toList();
         var text = prefix.isEmpty() ? Optional.of("") : constants.text(prefix.get());
-        text.ifPresent(
-                p ->
-                        target.stream()
-                                .flatMap(t -> owners(t, file))
-                                .forEach(to -> edges.add(new Edge(owner(file, call), to, p))));
+        if (text.isEmpty()) {
+            // A wrong path is worse than none.
+            unreadable.addAll(targets);
+        }
+        text.ifPresent(p -> targets.forEach(to -> edges.add(new Edge(owner(file, call), to, p))));
     }
 
     private void local(PythonFile file, Syntax call, String path, boolean isOpen) {
@@ -161,34 +167,41 @@ final class Routes {
     private Stream<Owner> owners(Syntax expression, PythonFile file) {
         var text = expression.text();
         var dot = text.lastIndexOf('.');
-        var imported = file.imported(dot < 0 ? text : text.substring(0, dot));
-        if (imported.isEmpty()) {
-            return Stream.of(new Owner(file.path(), text));
+        if (dot > 0) {
+            var object = text.substring(0, dot);
+            return module(object, file)
+                    .map(i -> modules.targets(i, file, root))
+                    .filter(targets -> !targets.isEmpty())
+                    .map(targets -> exported(targets.getFirst(), text.substring(dot + 1), 3))
+                    .orElseGet(() -> Stream.of(new Owner(file.path(), text)));
         }
-        var name = dot < 0 ? imported.get().name().orElse(text) : text.substring(dot + 1);
-        return modules.targets(imported.get(), file, root).stream()
-                .filter(files::containsKey)
-                .flatMap(path -> Stream.of(path).flatMap(p -> exported(p, name, 3)));
+        return exported(file.path(), text, 4);
     }
 
-    /** Follows {@code from .users import router} in a package's {@code __init__.py}. */
+    private static Optional<Import> module(String object, PythonFile file) {
+        return file.imports().stream()
+                .filter(i -> i.name().isEmpty() && i.module().equals(object))
+                .findFirst()
+                .or(() -> file.imported(object));
+    }
+
+    /** Follows {@code from .users import router}, also through a package's {@code __init__.py}. */
     private Stream<Owner> exported(String path, String name, int depth) {
-        var here = Stream.of(new Owner(path, name));
         var file = files.get(path);
         var again = file == null || depth == 0 ? Optional.<Import>empty() : file.imported(name);
         if (file == null || again.isEmpty()) {
-            return here;
+            return Stream.of(new Owner(path, name));
         }
+        var targets = modules.targets(again.get(), file, root);
         var next = again.get().name().orElse(name);
-        return Stream.concat(
-                here,
-                modules.targets(again.get(), file, root).stream()
-                        .filter(target -> !target.equals(path))
-                        .flatMap(target -> exported(target, next, depth - 1)));
+        return targets.isEmpty() || targets.getLast().equals(path)
+                ? Stream.of(new Owner(path, name))
+                : exported(targets.getLast(), next, depth - 1);
     }
 
     private List<Route> walked() {
-        Set<Owner> included = new HashSet<>();
+        Set<Owner> included = new HashSet<>(routers);
+        included.addAll(unreadable);
         edges.forEach(edge -> included.add(edge.to()));
         Set<Owner> all = new HashSet<>();
         locals.forEach(local -> all.add(local.owner()));

@@ -48,7 +48,7 @@ final class SettingsClasses {
     private final Set<String> extended = new HashSet<>();
 
     private SettingsClasses(Collection<PythonFile> files) {
-        for (var file : files) {
+        for (var file : files.stream().filter(f -> f.mentions("Settings", "Config")).toList()) {
             for (var node : file.classes()) {
                 var name = node.field("name").map(Syntax::text).orElse("");
                 byName.putIfAbsent(name, new SettingsClass(name, node, file));

@@ -1,6 +1,7 @@
 package io.apidirect.source.inspection;
 
 import io.apidirect.source.inspection.SettingsClasses.SettingsClass;
+import io.apidirect.source.python.Search;
 import io.apidirect.source.python.Syntax;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +98,7 @@ final class SettingsFields {
     /** The {@code Field(…)} of a field, as its value or inside {@code Annotated[…]}. */
     private static Optional<Syntax> fieldCall(SettingsClass owner, Syntax assignment) {
         return Stream.concat(assignment.field("right").stream(), assignment.field("type").stream())
-                .flatMap(part -> part.all("call").stream())
+                .flatMap(part -> part.all(Search.CALLS).stream())
                 .filter(call -> FIELD.contains(owner.file().called(call)))
                 .findFirst();
     }
@@ -110,7 +111,7 @@ final class SettingsFields {
                         .findFirst()
                         .map(
                                 alias ->
-                                        alias.all("string").stream()
+                                        alias.all(Search.STRINGS).stream()
                                                 .flatMap(s -> s.literal().stream())
                                                 .toList())
                         .filter(found -> !found.isEmpty());
@@ -124,14 +125,7 @@ final class SettingsFields {
         return inHead.or(
                 () ->
                         owner.node().field("body").stream()
-                                .flatMap(
-                                        body ->
-                                                body
-                                                        .all(
-                                                                "keyword_argument",
-                                                                "pair",
-                                                                "assignment")
-                                                        .stream())
+                                .flatMap(body -> body.all(Search.NAMED_VALUES).stream())
                                 .filter(node -> key(node).equals("env_prefix"))
                                 .flatMap(
                                         node ->

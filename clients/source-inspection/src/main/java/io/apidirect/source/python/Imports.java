@@ -3,25 +3,9 @@ package io.apidirect.source.python;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the import statements of a file, wherever they stand in it. */
 final class Imports {
-
-    private static final Set<String> STATEMENTS =
-            Set.of("import_statement", "import_from_statement");
-
-    /** Nothing below these is an import; not looking into them makes large projects fast. */
-    private static final Set<String> EXPRESSIONS =
-            Set.of(
-                    "expression_statement",
-                    "return_statement",
-                    "raise_statement",
-                    "assert_statement",
-                    "decorator",
-                    "parameters",
-                    "type",
-                    "argument_list");
 
     private final List<Import> found = new ArrayList<>();
 
@@ -29,7 +13,7 @@ final class Imports {
 
     static List<Import> of(Syntax root) {
         var imports = new Imports();
-        root.all(STATEMENTS, EXPRESSIONS).forEach(imports::statement);
+        root.all(Search.IMPORTS).forEach(imports::statement);
         return List.copyOf(imports.found);
     }
 

@@ -20,6 +20,17 @@ public record PythonFile(String path, Syntax root, List<Import> imports, List<Sy
     private static final Set<String> SCOPES =
             Set.of("function_definition", "class_definition", "lambda");
 
+    private static final Set<String> COMPOUND =
+            Set.of(
+                    "if_statement",
+                    "try_statement",
+                    "with_statement",
+                    "block",
+                    "else_clause",
+                    "elif_clause",
+                    "except_clause",
+                    "finally_clause");
+
     /** Parses a file; broken code gives what can be understood of it. */
     public static PythonFile parse(String path, byte[] source) {
         var root = PythonParser.parse(source);
@@ -28,23 +39,14 @@ public record PythonFile(String path, Syntax root, List<Import> imports, List<Sy
         return new PythonFile(path, root, Imports.of(root), List.copyOf(statements));
     }
 
+    /** What stands inside a compound statement is added behind it, its conditions included. */
     private static void flatten(Syntax block, List<Syntax> statements) {
         for (var statement : block.children()) {
-            if (statement.is(
-                    "if_statement",
-                    "try_statement",
-                    "with_statement",
-                    "block",
-                    "else_clause",
-                    "elif_clause",
-                    "except_clause",
-                    "finally_clause")) {
-                if (!isScriptGuard(statement)) {
-                    statements.add(statement);
-                    flatten(statement, statements);
-                }
-            } else {
+            if (!COMPOUND.contains(statement.type())) {
                 statements.add(statement);
+            } else if (!isScriptGuard(statement)) {
+                statements.add(statement);
+                flatten(statement, statements);
             }
         }
     }
@@ -55,7 +57,7 @@ public record PythonFile(String path, Syntax root, List<Import> imports, List<Sy
 
     /** Whether one of the texts stands somewhere in the file; quicker than looking at its tree. */
     public boolean mentions(String... texts) {
-        var text = root.text();
+        var text = root.file();
         return Stream.of(texts).anyMatch(text::contains);
     }
 
@@ -67,13 +69,9 @@ public record PythonFile(String path, Syntax root, List<Import> imports, List<Sy
     /** The assignments to plain names at module level, in the order of the text. */
     public List<Assignment> assignments() {
         return statements.stream()
-                .filter(s -> !s.is("block", "try_statement", "with_statement", "else_clause"))
-                .flatMap(
-                        s ->
-                                s.is("if_statement", "elif_clause")
-                                        ? s.field("condition").stream()
-                                        : Stream.of(s))
-                .flatMap(s -> assignmentsIn(s).stream())
+                .filter(statement -> !COMPOUND.contains(statement.type()))
+                .filter(statement -> !SCOPES.contains(statement.type()))
+                .flatMap(statement -> assignmentsIn(statement).stream())
                 .toList();
     }
 

@@ -9,31 +9,39 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.treesitter.TSNode;
+import org.treesitter.TSQueryCursor;
+import org.treesitter.TSQueryMatch;
+import org.treesitter.TSTreeCursor;
 
 /** A node of a Python syntax tree, named as in tree-sitter's Python grammar. */
 public final class Syntax {
 
-    private final TSNode node;
-    private final byte[] source;
+    /** A file's content twice: positions count bytes, people search text. */
+    record Source(byte[] bytes, String text) {}
 
-    Syntax(TSNode node, byte[] source) {
+    private final TSNode node;
+    private final Source source;
+    private final String type;
+
+    Syntax(TSNode node, Source source) {
         this.node = node;
         this.source = source;
+        this.type = node.getType();
     }
 
     /** The grammar's name of the node, such as {@code call}. */
     public String type() {
-        return node.getType();
+        return type;
     }
 
     public boolean is(String... types) {
-        return Arrays.asList(types).contains(type());
+        return Arrays.asList(types).contains(type);
     }
 
     /** The text that the node covers. */
     public String text() {
         var from = node.getStartByte();
-        return new String(source, from, node.getEndByte() - from, StandardCharsets.UTF_8);
+        return new String(source.bytes(), from, node.getEndByte() - from, StandardCharsets.UTF_8);
     }
 
     /** The line of the node's first character, counted from 1. */
@@ -51,22 +59,41 @@ public final class Syntax {
 
     /** The named children; comments and punctuation are left out. */
     public List<Syntax> children() {
-        List<Syntax> children = new ArrayList<>(node.getNamedChildCount());
-        for (var i = 0; i < node.getNamedChildCount(); i++) {
-            var child = new Syntax(node.getNamedChild(i), source);
-            if (!child.is("comment")) {
-                children.add(child);
+        List<Syntax> children = new ArrayList<>();
+        // A cursor, because asking for the n-th child walks past all before it.
+        try (var cursor = new TSTreeCursor(node)) {
+            for (var more = cursor.gotoFirstChild(); more; more = cursor.gotoNextSibling()) {
+                var child = cursor.currentNode();
+                if (child.isNamed() && !child.isExtra()) {
+                    children.add(new Syntax(child, source));
+                }
             }
         }
         return children;
     }
 
-    /** This node and all below it of the wanted types, in the order of the text. */
-    public List<Syntax> all(String... types) {
-        return all(Set.of(types), Set.of());
+    /** The whole file that the node is part of. */
+    String file() {
+        return source.text();
     }
 
-    /** As {@link #all(String...)}, without looking into nodes of the closed types. */
+    /** This node and all below it of a kind, in the order of the text. */
+    public List<Syntax> all(Search search) {
+        List<Syntax> found = new ArrayList<>();
+        var match = new TSQueryMatch();
+        try (var cursor = new TSQueryCursor()) {
+            cursor.exec(PythonParser.query(search), node);
+            while (cursor.nextMatch(match)) {
+                found.add(new Syntax(match.getCaptures()[0].getNode(), source));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * This node and all below it of the wanted types, without looking into nodes of the closed
+     * types.
+     */
     public List<Syntax> all(Set<String> types, Set<String> closed) {
         List<Syntax> found = new ArrayList<>();
         Deque<Syntax> open = new ArrayDeque<>(List.of(this));
