@@ -10,7 +10,7 @@ final class Kind {
 
     static final Function<String, String> TEXT = Kind::notBlank;
     static final Function<String, Integer> PORT = text -> whole(text, 1, 65_535, "a port");
-    static final Function<String, Path> FOLDER = text -> Path.of(notBlank(text)).toAbsolutePath();
+    static final Function<String, Path> PLACE = text -> Path.of(notBlank(text)).toAbsolutePath();
     static final Function<String, URI> WEB_ADDRESS = text -> address(text, "http", "https");
     static final Function<String, String> DATABASE_ADDRESS = Kind::databaseAddress;
 

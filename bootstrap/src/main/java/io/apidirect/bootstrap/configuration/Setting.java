@@ -24,4 +24,14 @@ public record Setting<T>(
     public String variable() {
         return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
+
+    /** The setting {@code apidirect.<name>}. */
+    static <T> Setting<T> of(
+            String name,
+            @Nullable String fallback,
+            String unit,
+            String meaning,
+            Function<String, T> parse) {
+        return new Setting<>("apidirect." + name, fallback, unit, meaning, parse);
+    }
 }

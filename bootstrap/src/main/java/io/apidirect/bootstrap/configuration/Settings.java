@@ -3,7 +3,6 @@ package io.apidirect.bootstrap.configuration;
 import static io.apidirect.bootstrap.configuration.Kind.count;
 import static io.apidirect.bootstrap.configuration.Kind.milliseconds;
 import static io.apidirect.bootstrap.configuration.Kind.secret;
-import static io.apidirect.bootstrap.configuration.Kind.wordsOrAddress;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,162 +14,145 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** The settings of an installation, checked. */
 public final class Settings {
 
     public static final Setting<Path> HOME =
-            of(
+            Setting.of(
                     "home",
                     ".run",
                     "folder",
                     "What an installation keeps: the embedded database, generated secrets, logs.",
-                    Kind.FOLDER);
+                    Kind.PLACE);
     public static final Setting<String> HTTP_HOST =
-            of(
+            Setting.of(
                     "http.host",
                     "127.0.0.1",
                     "address",
                     "Where the server listens; `*` for every network interface.",
                     Kind.TEXT);
     public static final Setting<Integer> HTTP_PORT =
-            of(
+            Setting.of(
                     "http.port",
                     null,
                     "port",
                     "HTTP port. Not set: 8080, or a free one where 8080 is taken.",
                     Kind.PORT);
     public static final Setting<Integer> HTTPS_PORT =
-            of(
+            Setting.of(
                     "https.port",
                     null,
                     "port",
                     "HTTPS port, also of the Admin Center. Not set: 8443, or a free one where 8443 is taken.",
                     Kind.PORT);
     public static final Setting<URI> PUBLIC_URL =
-            of(
+            Setting.of(
                     "public.url",
                     null,
                     "address",
                     "The address under which callers reach the platform. Not set: http://host:port.",
                     Kind.WEB_ADDRESS);
     public static final Setting<String> DATABASE_URL =
-            of(
+            Setting.of(
                     "database.url",
                     null,
                     "JDBC address",
                     "An external PostgreSQL 18 prepared as docs/configuration.md says. Not set: an embedded one is started.",
                     Kind.DATABASE_ADDRESS);
     public static final Setting<String> DATABASE_OWNER_PASSWORD =
-            of(
+            Setting.of(
                     "database.owner.password",
                     null,
                     "secret",
                     "Password of the role apidirect_owner, for migrations. Not set: generated for the embedded database.",
                     secret(12));
     public static final Setting<String> DATABASE_APP_PASSWORD =
-            of(
+            Setting.of(
                     "database.app.password",
                     null,
                     "secret",
                     "Password of the role apidirect_app, for the work. Not set: generated for the embedded database.",
                     secret(12));
     public static final Setting<Integer> DATABASE_POOL =
-            of(
+            Setting.of(
                     "database.pool",
                     "20",
                     "connections",
                     "Most connections for the work of one node; at least the job threads plus 4.",
                     count(5, 500));
     public static final Setting<Integer> JOBS_POOL =
-            of(
+            Setting.of(
                     "jobs.pool",
                     "8",
                     "connections",
                     "Most connections for the job engine's bookkeeping on one node.",
                     count(3, 100));
     public static final Setting<Integer> JOBS_THREADS =
-            of(
+            Setting.of(
                     "jobs.threads",
                     "10",
                     "threads",
                     "How many background steps one node runs at a time.",
                     count(1, 100));
     public static final Setting<Duration> JOBS_POLL =
-            of(
+            Setting.of(
                     "jobs.poll",
                     "500",
                     "ms",
                     "How often a node looks for steps of other nodes that are due.",
                     milliseconds(50, 60_000));
     public static final Setting<Duration> JOBS_HEARTBEAT =
-            of(
+            Setting.of(
                     "jobs.heartbeat",
                     "2000",
                     "ms",
                     "How often a node says that its steps are alive; after 4 missed ones another node takes over.",
                     milliseconds(500, 60_000));
     public static final Setting<String> NODE_NAME =
-            of(
+            Setting.of(
                     "node.name",
                     null,
                     "text",
                     "Name of this node, unique among the nodes of one database. Not set: host name and process id.",
                     Kind.TEXT);
     public static final Setting<Path> TOKENS_KEYS =
-            of(
+            Setting.of(
                     "tokens.keys",
                     null,
                     "file",
                     "JSON Web Key Set with the private P-256 keys that sign access tokens; the first signs, all verify; every node needs the same. Not set: generated once in the home folder.",
-                    Kind.FOLDER);
+                    Kind.PLACE);
     public static final Setting<String> TOKENS_ISSUER =
-            of(
+            Setting.of(
                     "tokens.issuer",
                     "https://apidirect.io",
                     "text",
                     "The issuer (`iss`) of access tokens.",
                     Kind.TEXT);
     public static final Setting<String> OPERATOR_USER =
-            of("operator.user", "operator", "text", "The account of the Admin Center.", Kind.TEXT);
+            Setting.of(
+                    "operator.user",
+                    "operator",
+                    "text",
+                    "The account of the Admin Center.",
+                    Kind.TEXT);
     public static final Setting<String> OPERATOR_PASSWORD =
-            of(
+            Setting.of(
                     "operator.password",
                     null,
                     "secret",
                     "Its password; there is no default. Not set: generated once into operator.properties in the home folder.",
                     secret(12));
     public static final Setting<String> KEYSTORE_PASSWORD =
-            of(
+            Setting.of(
                     "keystore.password",
                     null,
                     "secret",
                     "Protects the key store of the HTTPS port. Not set: generated once.",
                     secret(12));
-    public static final Setting<String> AWS =
-            of(
-                    "aws",
-                    "simulator",
-                    "word or address",
-                    "`simulator`: a simulator of AWS is started; `real`: Amazon Web Services; or the address of an endpoint that speaks its protocols.",
-                    wordsOrAddress("simulator", "real"));
-    public static final Setting<Integer> AWS_SIMULATOR_PORT =
-            of(
-                    "aws.simulator.port",
-                    null,
-                    "port",
-                    "Port of the AWS simulator. Not set: 4566, or a free one where 4566 is taken.",
-                    Kind.PORT);
-    public static final Setting<Integer> AWS_SIMULATOR_SPEED =
-            of(
-                    "aws.simulator.speed",
-                    "60",
-                    "times",
-                    "How much faster than AWS the simulator's resources come up.",
-                    count(1, 100_000));
-
-    private static final List<Setting<?>> ALL =
+    private static final List<Setting<?>> OF_THE_PLATFORM =
             List.of(
                     HOME,
                     HTTP_HOST,
@@ -190,10 +172,10 @@ public final class Settings {
                     TOKENS_ISSUER,
                     OPERATOR_USER,
                     OPERATOR_PASSWORD,
-                    KEYSTORE_PASSWORD,
-                    AWS,
-                    AWS_SIMULATOR_PORT,
-                    AWS_SIMULATOR_SPEED);
+                    KEYSTORE_PASSWORD);
+
+    private static final List<Setting<?>> ALL =
+            Stream.concat(OF_THE_PLATFORM.stream(), AwsSettings.ALL.stream()).toList();
 
     private final Map<String, Object> values;
 
@@ -242,14 +224,5 @@ public final class Settings {
     public <T> T the(Setting<T> setting) {
         return find(setting)
                 .orElseThrow(() -> new NoSuchElementException(setting.variable() + " is not set"));
-    }
-
-    private static <T> Setting<T> of(
-            String name,
-            @Nullable String fallback,
-            String unit,
-            String meaning,
-            Function<String, T> parse) {
-        return new Setting<>("apidirect." + name, fallback, unit, meaning, parse);
     }
 }

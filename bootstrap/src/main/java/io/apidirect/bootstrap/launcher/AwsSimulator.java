@@ -1,5 +1,6 @@
 package io.apidirect.bootstrap.launcher;
 
+import io.apidirect.bootstrap.configuration.AwsSettings;
 import io.apidirect.bootstrap.configuration.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -29,7 +30,7 @@ final class AwsSimulator {
     }
 
     static AwsSimulator start(Installation installation, Settings settings, String classPath) {
-        int port = Ports.choose(settings, Settings.AWS_SIMULATOR_PORT, USUAL_PORT);
+        int port = Ports.choose(settings, AwsSettings.SIMULATOR_PORT, USUAL_PORT);
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command =
                 List.of(
@@ -45,7 +46,7 @@ final class AwsSimulator {
                         "--data",
                         installation.folder("aws-simulator").toString(),
                         "--time-scale",
-                        settings.the(Settings.AWS_SIMULATOR_SPEED).toString());
+                        settings.the(AwsSettings.SIMULATOR_SPEED).toString());
         return new AwsSimulator(
                 ChildProcess.start(installation, "aws-simulator", command, Map.of()), port);
     }

@@ -1,5 +1,6 @@
 package io.apidirect.bootstrap.launcher;
 
+import io.apidirect.bootstrap.configuration.AwsSettings;
 import io.apidirect.bootstrap.configuration.Settings;
 import io.apidirect.bootstrap.configuration.WrongSettings;
 import java.net.URI;
@@ -73,15 +74,15 @@ public final class Launcher {
     }
 
     private void startAws() {
-        if (!settings.the(Settings.AWS).equals("simulator")) {
-            console.step("aws", settings.the(Settings.AWS));
+        if (!settings.the(AwsSettings.WHICH).equals("simulator")) {
+            console.step("aws", settings.the(AwsSettings.WHICH));
             return;
         }
         var simulator = AwsSimulator.start(installation, settings, arguments.awsSimulator());
         toStop.push(simulator::stop);
         simulator.awaitReady();
         watch("the AWS simulator", simulator.onExit());
-        environment.set(Settings.AWS, simulator.url());
+        environment.set(AwsSettings.WHICH, simulator.url());
         console.step("aws", "a simulator of AWS at " + simulator.url());
     }
 
@@ -110,7 +111,8 @@ public final class Launcher {
                 "aws",
                 environment
                         .variables()
-                        .getOrDefault(Settings.AWS.variable(), settings.the(Settings.AWS)));
+                        .getOrDefault(
+                                AwsSettings.WHICH.variable(), settings.the(AwsSettings.WHICH)));
         told.put("launcher", Long.toString(ProcessHandle.current().pid()));
         installation.writeProperties(READY, told);
     }

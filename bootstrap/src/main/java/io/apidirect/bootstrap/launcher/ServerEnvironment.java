@@ -2,6 +2,7 @@ package io.apidirect.bootstrap.launcher;
 
 import io.apidirect.bootstrap.configuration.Setting;
 import io.apidirect.bootstrap.configuration.Settings;
+import io.apidirect.rest.identity.SigningKeys;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -73,7 +74,7 @@ final class ServerEnvironment {
 
     private void setTokenKeys() {
         if (settings.find(Settings.TOKENS_KEYS).isEmpty()) {
-            installation.kept("secrets/token-keys.json", TokenKeys::generate);
+            installation.kept("secrets/token-keys.json", SigningKeys::generate);
             set(Settings.TOKENS_KEYS, installation.path("secrets/token-keys.json"));
         }
     }
