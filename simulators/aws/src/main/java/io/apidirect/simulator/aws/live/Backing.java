@@ -1,0 +1,19 @@
+package io.apidirect.simulator.aws.live;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apidirect.simulator.aws.cloudformation.resource.ResourceOutcome;
+import io.apidirect.simulator.aws.cloudformation.resource.ResourceRequest;
+
+/** What a service does for stacks; the promises are those of {@code ResourceType}. */
+public interface Backing {
+
+    ResourceOutcome create(ResourceRequest request) throws InterruptedException;
+
+    ResourceOutcome update(ResourceRequest request, ObjectNode previous)
+            throws InterruptedException;
+
+    ResourceOutcome delete(ResourceRequest request) throws InterruptedException;
+
+    /** Whether the resource is still there. */
+    boolean exists(ResourceRequest request);
+}
