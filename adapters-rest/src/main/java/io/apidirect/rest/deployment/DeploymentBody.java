@@ -1,0 +1,114 @@
+package io.apidirect.rest.deployment;
+
+import io.apidirect.domain.deployment.Deployment;
+import io.apidirect.domain.deployment.DeploymentState;
+import io.apidirect.domain.deployment.Failure;
+import io.apidirect.domain.deployment.StepName;
+import io.apidirect.domain.deployment.StepState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A deployment. */
+@Schema(name = "Deployment", description = "One run of an approved plan, a rollback or a destroy")
+record DeploymentBody(
+        String id,
+        @Schema(enumeration = {"release", "rollback", "destroy"}) String kind,
+        String project,
+        String environment,
+        @Schema(
+                        enumeration = {
+                            "queued",
+                            "running",
+                            "cancelling",
+                            "rolling-back",
+                            "live",
+                            "failed",
+                            "rolled-back",
+                            "cancelled",
+                            "destroyed"
+                        })
+                String status,
+        @Schema(description = "The release that it brings", examples = "r3") String release,
+        @Schema(description = "Id of who started it") String actor,
+        List<StepBody> steps,
+        @Schema(description = "Where the service answers, once its network stands")
+                @Nullable String url,
+        @Schema(description = "What went wrong first") @Nullable String cause,
+        @Schema(description = "What to do about it") @Nullable String remedy,
+        Instant createdAt,
+        @Nullable Instant finishedAt) {
+
+    static DeploymentBody of(Deployment deployment) {
+        var order = deployment.order();
+        var failure = failure(deployment);
+        return new DeploymentBody(
+                order.id().text(),
+                PlanBody.word(order.kind()),
+                order.settings().address().project(),
+                order.settings().address().environment(),
+                deployment.state().slug(),
+                ReleaseNames.of(order.release()),
+                order.actor().text(),
+                deployment.steps().names().stream()
+                        .map(name -> StepBody.of(name, deployment))
+                        .toList(),
+                deployment.url().orElse(null),
+                failure.map(Failure::cause).orElse(null),
+                failure.map(Failure::remedy).orElse(null),
+                order.createdAt(),
+                finishedAt(deployment.state()).orElse(null));
+    }
+
+    private static Optional<Failure> failure(Deployment deployment) {
+        return switch (deployment.state()) {
+            case DeploymentState.Failed failed -> Optional.of(failed.failure());
+            case DeploymentState.RolledBack rolledBack -> Optional.of(rolledBack.failure());
+            case DeploymentState.RollingBack rollingBack -> Optional.of(rollingBack.failure());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Instant> finishedAt(DeploymentState state) {
+        return switch (state) {
+            case DeploymentState.Live(var at) -> Optional.of(at);
+            case DeploymentState.Failed failed -> Optional.of(failed.at());
+            case DeploymentState.RolledBack rolledBack -> Optional.of(rolledBack.at());
+            case DeploymentState.Cancelled(var at) -> Optional.of(at);
+            case DeploymentState.Destroyed(var at) -> Optional.of(at);
+            default -> Optional.empty();
+        };
+    }
+
+    /** One step. */
+    @Schema(name = "DeploymentStep")
+    record StepBody(
+            @Schema(examples = "service-stack") String name,
+            @Schema(enumeration = {"waiting", "running", "done", "failed", "skipped"})
+                    String status,
+            @Nullable Instant since,
+            @Schema(description = "Why it failed or was skipped") @Nullable String detail) {
+
+        static StepBody of(StepName name, Deployment deployment) {
+            return switch (deployment.steps().find(name).orElseThrow()) {
+                case StepState.Waiting _ -> new StepBody(name.slug(), "waiting", null, null);
+                case StepState.Running running ->
+                        new StepBody(name.slug(), "running", running.since(), null);
+                case StepState.Done done -> new StepBody(name.slug(), "done", done.at(), null);
+                case StepState.Failed failed ->
+                        new StepBody(name.slug(), "failed", failed.at(), failed.failure().cause());
+                case StepState.Skipped skipped ->
+                        new StepBody(name.slug(), "skipped", null, skipped.reason());
+            };
+        }
+    }
+
+    /** Some deployments. */
+    @Schema(name = "DeploymentList")
+    record ListBody(
+            List<DeploymentBody> items,
+            @Schema(description = "Pass it as 'after' for the next page; absent on the last")
+                    @Nullable String next) {}
+}

@@ -1,0 +1,148 @@
+package io.apidirect.rest.deployment;
+
+import io.apidirect.domain.deployment.ChangePlan;
+import io.apidirect.domain.deployment.ChangePlanState;
+import io.apidirect.domain.deployment.LayerChange;
+import io.apidirect.domain.deployment.ResourceChange;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A change plan. */
+@Schema(name = "Plan", description = "What deploying would change")
+record PlanBody(
+        String id,
+        String project,
+        String environment,
+        @Schema(enumeration = {"open", "approved", "expired"}) String status,
+        @Schema(description = "What an approval must repeat") String digest,
+        @Schema(description = "Digest of the packed source") String sourceDigest,
+        Instant createdAt,
+        Instant expiresAt,
+        @Schema(description = "The deployment that it became; absent until approved")
+                @Nullable String deployment,
+        SummaryBody summary,
+        List<LayerBody> layers,
+        List<String> warnings) {
+
+    static PlanBody of(ChangePlan plan, Instant now) {
+        var settings = plan.content().settings();
+        var layers = plan.content().layers().stream().map(LayerBody::of).toList();
+        return new PlanBody(
+                plan.id().text(),
+                settings.address().project(),
+                settings.address().environment(),
+                status(plan, now),
+                plan.digest(),
+                settings.source().value(),
+                plan.createdAt(),
+                plan.expiresAt(),
+                plan.state() instanceof ChangePlanState.Approved approved
+                        ? approved.deployment().text()
+                        : null,
+                SummaryBody.of(plan),
+                layers,
+                warnings(plan));
+    }
+
+    private static String status(ChangePlan plan, Instant now) {
+        if (plan.state() instanceof ChangePlanState.Approved) {
+            return "approved";
+        }
+        return plan.isExpired(now) ? "expired" : "open";
+    }
+
+    private static List<String> warnings(ChangePlan plan) {
+        return plan.content().layers().stream()
+                .flatMap(layer -> layer.resources().stream())
+                .filter(ResourceChange::losesData)
+                .map(
+                        resource ->
+                                "%s (%s) would be lost with its data."
+                                        .formatted(resource.logicalId(), resource.type()))
+                .toList();
+    }
+
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** How many resources change how. */
+    @Schema(name = "PlanSummary")
+    record SummaryBody(long add, long change, long replace, long remove) {
+
+        static SummaryBody of(ChangePlan plan) {
+            return new SummaryBody(
+                    count(plan, ResourceChange.Action.ADD),
+                    count(plan, ResourceChange.Action.CHANGE),
+                    count(plan, ResourceChange.Action.REPLACE),
+                    count(plan, ResourceChange.Action.REMOVE));
+        }
+
+        private static long count(ChangePlan plan, ResourceChange.Action action) {
+            return plan.content().layers().stream()
+                    .flatMap(layer -> layer.resources().stream())
+                    .filter(resource -> resource.action() == action)
+                    .count();
+        }
+    }
+
+    /** One stack. */
+    @Schema(name = "PlanLayer")
+    record LayerBody(
+            String layer,
+            String stackName,
+            @Schema(enumeration = {"create", "update", "unchanged", "delete"}) String action,
+            List<ResourceBody> resources) {
+
+        static LayerBody of(LayerChange change) {
+            return new LayerBody(
+                    change.layer().slug(),
+                    change.stackName(),
+                    word(change.action()),
+                    change.resources().stream().map(ResourceBody::of).toList());
+        }
+    }
+
+    /** One resource. */
+    @Schema(name = "PlanResource")
+    record ResourceBody(
+            String logicalId,
+            String type,
+            @Schema(enumeration = {"add", "change", "replace", "remove"}) String action,
+            boolean replacement,
+            String description,
+            List<PropertyBody> properties) {
+
+        static ResourceBody of(ResourceChange change) {
+            return new ResourceBody(
+                    change.logicalId(),
+                    change.type(),
+                    word(change.action()),
+                    change.action() == ResourceChange.Action.REPLACE,
+                    change.description(),
+                    change.properties().stream().map(PropertyBody::of).toList());
+        }
+    }
+
+    /** One property before and after. */
+    @Schema(name = "PlanProperty")
+    record PropertyBody(
+            String path,
+            @Schema(description = "Absent where there was none") @Nullable String before,
+            @Schema(description = "Absent where there will be none") @Nullable String after) {
+
+        static PropertyBody of(ResourceChange.PropertyChange change) {
+            return new PropertyBody(change.path(), change.before(), change.after());
+        }
+    }
+
+    /** Some plans. */
+    @Schema(name = "PlanList")
+    record ListBody(
+            List<PlanBody> items,
+            @Schema(description = "Pass it as 'after' for the next page; absent on the last")
+                    @Nullable String next) {}
+}

@@ -1,0 +1,65 @@
+package io.apidirect.rest.deployment;
+
+import io.apidirect.application.deployment.ShowRunningEnvironment;
+import io.apidirect.domain.deployment.Release;
+import io.apidirect.domain.deployment.RunningEnvironment;
+import io.apidirect.domain.deployment.ServiceTasks;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What an environment does now. */
+@Schema(name = "EnvironmentStatus", description = "What runs in an environment now")
+record StatusBody(
+        String project,
+        String environment,
+        String profile,
+        String region,
+        @Schema(enumeration = {"empty", "changing", "serving", "standing"}) String state,
+        @Schema(description = "The release that serves") @Nullable String release,
+        @Nullable Instant liveSince,
+        @Schema(description = "Where it answers") @Nullable String url,
+        @Schema(description = "The deployment that goes on, if one does")
+                @Nullable String deployment,
+        @Schema(description = "Absent where no service stands") @Nullable TasksBody tasks) {
+
+    static StatusBody of(ShowRunningEnvironment.View view, Optional<ServiceTasks.Status> tasks) {
+        var stands = view.stands();
+        var desired = view.desired();
+        var serving = stands.serving();
+        return new StatusBody(
+                desired.project().value(),
+                desired.environment().value(),
+                desired.profile().text(),
+                desired.region().value(),
+                state(stands),
+                serving.map(Release::number).map(ReleaseNames::of).orElse(null),
+                serving.map(Release::liveSince).orElse(null),
+                serving.flatMap(release -> stands.outputs().find("Url")).orElse(null),
+                stands.active().map(Object::toString).orElse(null),
+                tasks.map(TasksBody::of).orElse(null));
+    }
+
+    private static String state(RunningEnvironment stands) {
+        if (stands.active().isPresent()) {
+            return "changing";
+        }
+        if (stands.serving().isPresent()) {
+            return "serving";
+        }
+        return stands.isStanding() ? "standing" : "empty";
+    }
+
+    /** The tasks as ECS counts them. */
+    @Schema(name = "Tasks")
+    record TasksBody(
+            int running,
+            int desired,
+            @Schema(description = "Whether all tasks run the newest release") boolean settled) {
+
+        static TasksBody of(ServiceTasks.Status status) {
+            return new TasksBody(status.running(), status.desired(), status.isSettled());
+        }
+    }
+}
