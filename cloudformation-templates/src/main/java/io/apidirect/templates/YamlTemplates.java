@@ -10,6 +10,7 @@ import io.apidirect.domain.deployment.LayerOutputs;
 import io.apidirect.domain.deployment.RenderedTemplate;
 import io.apidirect.domain.deployment.RenderedTemplate.Resource;
 import io.apidirect.domain.deployment.ServiceSettings;
+import io.apidirect.domain.deployment.StatefulTypes;
 import io.apidirect.domain.deployment.Templates;
 import io.apidirect.domain.shared.RuleBroken;
 import io.apidirect.templates.TemplateValue.Mapping;
@@ -17,16 +18,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Renders the checked-in YAML. Stateless after construction and safe to share. */
 public final class YamlTemplates implements Templates {
 
     /** What CloudFormation takes as a template in a request. */
     private static final int LARGEST_BODY = 51_200;
-
-    private static final Set<String> STATEFUL =
-            Set.of("AWS::ECR::Repository", "AWS::Logs::LogGroup", "AWS::S3::Bucket");
 
     private final Map<Layer, Mapping> templates = new EnumMap<>(Layer.class);
 
@@ -98,7 +95,7 @@ public final class YamlTemplates implements Templates {
                 logicalId,
                 type,
                 resource.mapping("Metadata").mapping("apidirect").text("description"),
-                STATEFUL.contains(type),
+                StatefulTypes.isStateful(type),
                 PropertyLines.of(properties));
     }
 }

@@ -6,6 +6,7 @@ import io.apidirect.domain.deployment.StackStatus;
 import io.apidirect.domain.deployment.Stacks.ChangeSet;
 import io.apidirect.domain.deployment.Stacks.ChangeSet.Status;
 import io.apidirect.domain.deployment.Stacks.Event;
+import io.apidirect.domain.deployment.StatefulTypes;
 import io.apidirect.domain.deployment.Workplace;
 import java.util.List;
 import java.util.Map;
