@@ -75,6 +75,7 @@ public final class Launcher {
 
     private void startAws() {
         if (!settings.the(AwsSettings.WHICH).equals("simulator")) {
+            environment.requireAws();
             console.step("aws", settings.the(AwsSettings.WHICH));
             return;
         }
@@ -82,7 +83,7 @@ public final class Launcher {
         toStop.push(simulator::stop);
         simulator.awaitReady();
         watch("the AWS simulator", simulator.onExit());
-        environment.set(AwsSettings.WHICH, simulator.url());
+        environment.setSimulator(simulator.url());
         console.step("aws", "a simulator of AWS at " + simulator.url());
     }
 

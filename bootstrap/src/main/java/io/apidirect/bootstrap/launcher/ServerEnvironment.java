@@ -1,5 +1,6 @@
 package io.apidirect.bootstrap.launcher;
 
+import io.apidirect.bootstrap.configuration.AwsSettings;
 import io.apidirect.bootstrap.configuration.Setting;
 import io.apidirect.bootstrap.configuration.Settings;
 import io.apidirect.rest.identity.SigningKeys;
@@ -12,6 +13,10 @@ import java.util.Optional;
 
 /** The settings as the server gets them: what was not set is found or generated. */
 final class ServerEnvironment {
+
+    private static final String SIMULATED_ROLE =
+            "arn:aws:iam::999999999999:role/apidirect-control-plane";
+    private static final int SIMULATED_PACE_MILLIS = 300;
 
     private final Settings settings;
     private final Installation installation;
@@ -30,6 +35,25 @@ final class ServerEnvironment {
 
     <T> void set(Setting<T> setting, Object value) {
         variables.put(setting.variable(), value.toString());
+    }
+
+    /** The server works with a simulator of AWS, which is quick and trusts one made-up role. */
+    void setSimulator(URI url) {
+        set(AwsSettings.WHICH, url);
+        set(AwsSettings.CONTROL_PLANE_ROLE, SIMULATED_ROLE);
+        set(AwsSettings.PACE, SIMULATED_PACE_MILLIS);
+    }
+
+    /** The server works with AWS itself, where nothing can be made up. */
+    void requireAws() {
+        if (settings.find(AwsSettings.CONTROL_PLANE_ROLE).isEmpty()) {
+            throw new CannotStart(
+                    "%s is needed with %s=%s; docs/real-aws.md says how to make that role"
+                            .formatted(
+                                    AwsSettings.CONTROL_PLANE_ROLE.variable(),
+                                    AwsSettings.WHICH.variable(),
+                                    settings.the(AwsSettings.WHICH)));
+        }
     }
 
     /** Decides on everything that is still open; answers the server's address. */
