@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,16 +68,40 @@ class ToolboxTest {
                     boolean again = call.header("Last-Event-ID").equals("a");
                     String text =
                             again
-                                    ? "id: b\ndata: {\"message\":\"two\"}\n\nevent: end\ndata: {}\n\n"
+                                    ? "id: b\ndata: {\"message\":\"two\"}\n\nevent: problem\ndata: {\"status\":409,\"detail\":\"The environment is gone.\"}\n\n"
                                     : "id: a\ndata: {\"message\":\"one\"}\n\n";
                     call.exchange().sendResponseHeaders(200, 0);
                     call.exchange().getResponseBody().write(text.getBytes(StandardCharsets.UTF_8));
                     return Reply.written();
                 });
-        assertEquals("one\ntwo\n", tool.run("logs", "-f").out());
+        var outcome = tool.run("logs", "-f");
+        assertEquals("one\ntwo\n", outcome.out());
+        assertEquals(ExitCode.CONFLICT, outcome.code());
+        assertEquals("error: The environment is gone.\n", outcome.err());
         assertEquals(
                 "{\"message\":\"one\"}\n{\"message\":\"two\"}\n",
                 tool.run("logs", "-f", "--json").out());
+    }
+
+    @Test
+    void followedBuildLogsEndWithTheDeployment() {
+        var status = new AtomicReference<>("running");
+        server.on(
+                "GET /v1/deployments/dep_1",
+                _ -> Reply.json(200, "{\"id\":\"dep_1\",\"status\":\"" + status.get() + "\"}"));
+        server.on(
+                "GET /v1/deployments/dep_1/build-logs",
+                call -> {
+                    String text =
+                            status.getAndSet("live").equals("running")
+                                    ? "id: 1\ndata: {\"message\":\"built\"}\n\n"
+                                    : ": beat\n\n";
+                    call.exchange().sendResponseHeaders(200, 0);
+                    call.exchange().getResponseBody().write(text.getBytes(StandardCharsets.UTF_8));
+                    return Reply.written();
+                });
+        assertEquals("built\n", tool.run("deployments", "logs", "dep_1", "-f").out());
+        assertEquals(2, server.calls("GET /v1/deployments/dep_1/build-logs").size());
     }
 
     @Test

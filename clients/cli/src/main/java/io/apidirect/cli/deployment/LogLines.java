@@ -13,7 +13,7 @@ import io.apidirect.cli.terminal.Colour;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Prints log lines to standard output: what there is, or also what comes. */
 final class LogLines {
@@ -49,20 +49,18 @@ final class LogLines {
     }
 
     /**
-     * Whatever comes, through lost connections, until the server says that there will be no more
-     * ({@code event: end}) or somebody interrupts.
+     * Whatever comes, through lost connections, until nothing more can come or somebody interrupts.
      */
-    void follow(Request request) {
-        boolean ended = false;
-        while (!ended) {
+    void follow(Request request, BooleanSupplier hasEnded) {
+        do {
             Request from = lastId.isEmpty() ? request : request.header("Last-Event-ID", lastId);
+            // Asked before reading: what is written between the last line and the end is read once
+            // more.
+            boolean last = hasEnded.getAsBoolean();
             try (EventStream events = workplace.api().follow(from)) {
-                Optional<ServerEvent> event = events.next();
-                while (event.isPresent() && !event.get().type().equals("end")) {
+                for (var event = events.next(); event.isPresent(); event = events.next()) {
                     show(event.get());
-                    event = events.next();
                 }
-                ended = event.isPresent();
             } catch (IOException _) {
                 // The connection broke; go on after the last line.
             } catch (Failure failure) {
@@ -70,10 +68,11 @@ final class LogLines {
                     throw failure;
                 }
             }
-            if (!ended) {
-                sleep();
+            if (last) {
+                return;
             }
-        }
+            sleep();
+        } while (true);
     }
 
     private void show(ServerEvent event) {

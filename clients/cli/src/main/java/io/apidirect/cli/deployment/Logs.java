@@ -58,7 +58,8 @@ public final class Logs implements Workflow {
                         .query("since", from.toString());
         LogLines lines = new LogLines(workplace, Duration.ofSeconds(1), level == null ? "" : level);
         if (follow) {
-            lines.follow(request);
+            // A running API never ends writing.
+            lines.follow(request, () -> false);
         } else if (lines.print(request) == 0) {
             workplace.terminal().say("Nothing was written since " + from + ".");
             workplace.next("apidirect logs --since 1d");

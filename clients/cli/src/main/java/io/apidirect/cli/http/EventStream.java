@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 
@@ -50,7 +51,7 @@ public final class EventStream implements AutoCloseable {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.isEmpty()) {
                 if (hasText) {
-                    return Optional.of(new ServerEvent(lastId, type, text.toString()));
+                    return Optional.of(event(type, text.toString()));
                 }
                 type = "message";
             } else if (line.startsWith(":")) {
@@ -65,6 +66,18 @@ public final class EventStream implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * A stream cannot change its status any more, so the server sends a problem as its last event.
+     */
+    private ServerEvent event(String type, String text) {
+        if (type.equals("problem")) {
+            byte[] problem = text.getBytes(StandardCharsets.UTF_8);
+            int status = Json.read(problem).path("status").asInt(500);
+            throw Problem.of(new Answer(status, Map.of(), problem));
+        }
+        return new ServerEvent(lastId, type, text);
     }
 
     private static String value(String line) {
