@@ -27,7 +27,7 @@ final class ChangeSetShapes {
 
     static void detail(Xml xml, Stack stack, ChangeSet changeSet) {
         summary(xml, stack, changeSet);
-        StackShapes.parameters(xml, changeSet.definition(), changeSet.definition().template());
+        StackShapes.parameters(xml, changeSet.definition());
         xml.texts("NotificationARNs", List.of())
                 .element("RollbackConfiguration", _ -> {})
                 .texts("Capabilities", changeSet.definition().capabilities())

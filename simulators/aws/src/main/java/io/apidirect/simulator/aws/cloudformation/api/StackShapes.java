@@ -6,10 +6,8 @@ import io.apidirect.simulator.aws.cloudformation.stack.Stack;
 import io.apidirect.simulator.aws.cloudformation.stack.StackDefinition;
 import io.apidirect.simulator.aws.cloudformation.stack.StackEvent;
 import io.apidirect.simulator.aws.cloudformation.stack.StackResource;
-import io.apidirect.simulator.aws.cloudformation.template.Template;
 import io.apidirect.simulator.aws.wire.Xml;
 import java.util.List;
-import java.util.Map;
 
 /** Stacks, events and resources in AWS's shapes. */
 final class StackShapes {
@@ -17,11 +15,10 @@ final class StackShapes {
     private StackShapes() {}
 
     static void stack(Xml xml, Stack stack) {
-        Template template = stack.definition().template();
         xml.text("StackId", stack.identity().id())
                 .text("StackName", stack.identity().name())
-                .text("Description", template.description());
-        parameters(xml, stack.definition(), template);
+                .text("Description", stack.definition().description());
+        parameters(xml, stack.definition());
         xml.text("CreationTime", Answers.time(stack.state().created()))
                 .text("LastUpdatedTime", stack.state().updated().map(Answers::time))
                 .text("DeletionTime", stack.state().deleted().map(Answers::time))
@@ -38,17 +35,13 @@ final class StackShapes {
                 .element("DriftInformation", it -> it.text("StackDriftStatus", "NOT_CHECKED"));
     }
 
-    static void parameters(Xml xml, StackDefinition definition, Template template) {
+    static void parameters(Xml xml, StackDefinition definition) {
         xml.list(
                 "Parameters",
-                definition.parameters().entrySet(),
+                definition.shownParameters().entrySet(),
                 (each, it) ->
                         each.text("ParameterKey", it.getKey())
-                                .text("ParameterValue", shown(template, it)));
-    }
-
-    private static String shown(Template template, Map.Entry<String, String> parameter) {
-        return template.parameter(parameter.getKey()).isNoEcho() ? "****" : parameter.getValue();
+                                .text("ParameterValue", it.getValue()));
     }
 
     private static void output(Xml xml, Output output) {
@@ -61,7 +54,7 @@ final class StackShapes {
     static void summary(Xml xml, Stack stack) {
         xml.text("StackId", stack.identity().id())
                 .text("StackName", stack.identity().name())
-                .text("TemplateDescription", stack.definition().template().description())
+                .text("TemplateDescription", stack.definition().description())
                 .text("CreationTime", Answers.time(stack.state().created()))
                 .text("LastUpdatedTime", stack.state().updated().map(Answers::time))
                 .text("DeletionTime", stack.state().deleted().map(Answers::time))

@@ -95,7 +95,17 @@ record CatalogueType(Entry entry, LiveResources live) implements ResourceType {
                 request.stack().region(),
                 entry.name(),
                 id,
-                request.properties());
+                entry.self().flatMap(it -> it.fill(request, id)).orElse(""),
+                request.properties(),
+                tags(request));
+    }
+
+    private static Map<String, String> tags(ResourceRequest request) {
+        Map<String, String> tags = new LinkedHashMap<>(request.tags());
+        request.properties()
+                .path("Tags")
+                .forEach(it -> tags.put(it.path("Key").asText(), it.path("Value").asText()));
+        return tags;
     }
 
     private String newId(ResourceRequest request) {

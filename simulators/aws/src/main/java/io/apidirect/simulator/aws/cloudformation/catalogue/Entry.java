@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One type of the table. */
+/**
+ * One type of the table.
+ *
+ * @param self the ARN of a resource, where the type can be tagged
+ */
 record Entry(
         String name,
         ResourceSchema schema,
         FillText id,
-        String arn,
+        Optional<FillText> self,
         Map<String, FillText> attributes,
         Optional<Quota> quota,
         Map<ResourceOperation, Work> work) {

@@ -1,15 +1,28 @@
 package io.apidirect.simulator.aws.cloudformation.catalogue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 
-/** A resource that exists in an account, with its live properties. */
+/**
+ * A resource that exists in an account.
+ *
+ * @param arn empty for a type that cannot be tagged
+ * @param properties as they are now
+ * @param tags its own, its stack's and those of CloudFormation
+ */
 public record LiveResource(
         String token,
         String account,
         String region,
         String type,
         String physicalId,
-        ObjectNode properties) {
+        String arn,
+        ObjectNode properties,
+        Map<String, String> tags) {
+
+    public LiveResource {
+        tags = Map.copyOf(tags);
+    }
 
     boolean isNeighbourOf(LiveResource other) {
         return account.equals(other.account)

@@ -76,6 +76,14 @@ public final class LiveResources {
         return List.copyOf(byToken.values());
     }
 
+    /** What exists in that place and can carry tags. */
+    public synchronized List<LiveResource> taggable(String account, String region) {
+        return byToken.values().stream()
+                .filter(it -> it.account().equals(account) && it.region().equals(region))
+                .filter(it -> !it.arn().isEmpty())
+                .toList();
+    }
+
     private void save() {
         Path draft = file.resolveSibling(file.getFileName() + ".part");
         try {

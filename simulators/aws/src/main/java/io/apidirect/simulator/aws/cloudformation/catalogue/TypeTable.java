@@ -64,7 +64,7 @@ public final class TypeTable {
                 named.getKey(),
                 schema(node).withAttributes(attributes.keySet().toArray(String[]::new)),
                 new FillText(node.path("id").asText()),
-                arn,
+                Optional.ofNullable(node.get("self")).map(it -> new FillText(it.asText())),
                 attributes,
                 Optional.of(node.path("quota"))
                         .filter(JsonNode::isObject)
@@ -75,14 +75,16 @@ public final class TypeTable {
     private static ResourceSchema schema(JsonNode node) {
         return ResourceSchema.of(
                 Arrays.stream(node.path("properties").asText().split("\\s+", -1))
-                        .map(TypeTable::property)
+                        .map(it -> property(it, node.path("patterns")))
                         .toArray(Property[]::new));
     }
 
-    private static Property property(String text) {
+    private static Property property(String text, JsonNode patterns) {
         String name = text.replaceAll("[!*]", "");
         Property property = text.contains("!") ? Property.required(name) : Property.optional(name);
-        return text.contains("*") ? property.createOnly() : property;
+        Property shaped =
+                patterns.has(name) ? property.matching(patterns.path(name).asText()) : property;
+        return text.contains("*") ? shaped.createOnly() : shaped;
     }
 
     private static Work work(JsonNode node, String arn) {

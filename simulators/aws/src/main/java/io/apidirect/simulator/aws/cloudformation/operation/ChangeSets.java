@@ -183,6 +183,16 @@ public record ChangeSets(
                 stack.changeSet(id)
                         .filter(it -> it.execution() == ExecutionStatus.AVAILABLE)
                         .orElseThrow(() -> notExecutable(stack, id));
+        boolean fits =
+                changeSet.isCreation()
+                        ? stack.status() == StackStatus.REVIEW_IN_PROGRESS
+                        : stack.status().isUpdatable();
+        if (!fits) {
+            throw new Refusal(
+                    "InvalidChangeSetStatus",
+                    "ChangeSet [%s] cannot be executed while stack %s is in status %s"
+                            .formatted(id, stack.identity().id(), stack.status()));
+        }
         FailureChoice onFailure = choice.orElse(changeSet.onFailure());
         Operation operation =
                 changeSet.isCreation()
@@ -192,16 +202,7 @@ public record ChangeSets(
                 changeSet.isCreation()
                         ? StackStatus.CREATE_IN_PROGRESS
                         : StackStatus.UPDATE_IN_PROGRESS;
-        List<ChangeSet> others =
-                stack.changeSets().stream()
-                        .map(
-                                it ->
-                                        it.in(
-                                                it.id().equals(id)
-                                                        ? ExecutionStatus.EXECUTE_COMPLETE
-                                                        : ExecutionStatus.OBSOLETE))
-                        .toList();
-        return stack.withChangeSets(others)
+        return stack.executing(id)
                 .withDefinition(changeSet.definition())
                 .withSettings(stack.settings().withRole(changeSet.role()))
                 .withOperation(operation)

@@ -5,6 +5,7 @@ import io.apidirect.simulator.aws.cloudformation.Refusal;
 import io.apidirect.simulator.aws.cloudformation.resource.ResourceTypes;
 import io.apidirect.simulator.aws.cloudformation.stack.StackDefinition;
 import io.apidirect.simulator.aws.cloudformation.template.Capabilities;
+import io.apidirect.simulator.aws.cloudformation.template.ParameterDeclaration;
 import io.apidirect.simulator.aws.cloudformation.template.ParameterRules;
 import io.apidirect.simulator.aws.cloudformation.template.References;
 import io.apidirect.simulator.aws.cloudformation.template.ResourceDeclaration;
@@ -14,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns submissions into definitions, or refuses them as AWS does. */
 public record Definitions(ResourceTypes types) {
@@ -38,9 +41,18 @@ public record Definitions(ResourceTypes types) {
         Capabilities.enforce(template, submission.capabilities());
         return new StackDefinition(
                 text,
+                template.description(),
                 parameters,
+                hidden(template),
                 submission.tags().or(() -> now.map(StackDefinition::tags)).orElse(Map.of()),
                 submission.capabilities());
+    }
+
+    private static Set<String> hidden(Template template) {
+        return template.parameters().values().stream()
+                .filter(ParameterDeclaration::isNoEcho)
+                .map(ParameterDeclaration::name)
+                .collect(Collectors.toSet());
     }
 
     /** The template, if AWS would accept it. */

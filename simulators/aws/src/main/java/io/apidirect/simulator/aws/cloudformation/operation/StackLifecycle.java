@@ -85,7 +85,8 @@ public record StackLifecycle(
                             it.status() == StackStatus.UPDATE_FAILED
                                     ? it.operation().skipping(Set.of(), token)
                                     : Operation.updating(it, token, onFailure);
-                    return it.withDefinition(definition)
+                    return it.executing("")
+                            .withDefinition(definition)
                             .withSettings(it.settings().withRole(role))
                             .withOperation(operation)
                             .in(

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,12 +61,12 @@ public record ResourceRequest(
 
     /** An id in the form of {@code vpc-0a1b2c3d4e5f60718}, the same for the same token. */
     public String hexId(String prefix) {
-        return prefix + hash().toString(16).substring(0, 17);
+        return prefix + hex(17);
     }
 
     /** Lower-case hexadecimal digits, the same for the same token. */
     public String hex(int length) {
-        return hash().toString(16).substring(0, length);
+        return HexFormat.of().formatHex(digest()).substring(0, length);
     }
 
     /** Upper-case letters and digits, the same for the same token. */
@@ -81,12 +82,13 @@ public record ResourceRequest(
     }
 
     private BigInteger hash() {
+        return new BigInteger(1, digest());
+    }
+
+    private byte[] digest() {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(token.getBytes(StandardCharsets.UTF_8));
-            digest[0] |= (byte) 0x80;
-            return new BigInteger(1, digest);
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK knows SHA-256.", e);
         }

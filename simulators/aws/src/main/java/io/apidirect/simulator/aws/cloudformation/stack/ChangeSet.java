@@ -66,6 +66,11 @@ public record ChangeSet(
                 created);
     }
 
+    /** The change set once the stack has moved on without it. */
+    ChangeSet obsolete() {
+        return execution == ExecutionStatus.AVAILABLE ? in(ExecutionStatus.OBSOLETE) : this;
+    }
+
     /** The change set at another point of its execution. */
     public ChangeSet in(ExecutionStatus next) {
         return new ChangeSet(

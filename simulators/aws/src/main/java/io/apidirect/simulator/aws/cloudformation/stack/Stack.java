@@ -198,6 +198,18 @@ public record Stack(
                 changeSets.stream().map(it -> it.id().equals(id) ? change.apply(it) : it).toList());
     }
 
+    /** The stack whose change sets, but for that one, cannot be executed any more. */
+    public Stack executing(String changeSetId) {
+        return withChangeSets(
+                changeSets.stream()
+                        .map(
+                                it ->
+                                        it.id().equals(changeSetId)
+                                                ? it.in(ExecutionStatus.EXECUTE_COMPLETE)
+                                                : it.obsolete())
+                        .toList());
+    }
+
     /** The change set of that name or ARN. */
     public Optional<ChangeSet> changeSet(String nameOrId) {
         return changeSets.stream()
