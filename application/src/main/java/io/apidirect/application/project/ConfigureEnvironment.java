@@ -40,24 +40,25 @@ public class ConfigureEnvironment {
 
     /** What shall change, and in which version of the environment it was decided. */
     public record Command(
-            OrganizationId organization,
+            EnvironmentPath environment,
             Actor actor,
-            String project,
-            String environment,
             long version,
             Optional<String> profile,
             Optional<String> accountLink,
             Optional<String> region)
-            implements InOrganization {}
+            implements InOrganization {
+        @Override
+        public OrganizationId organization() {
+            return environment.organization();
+        }
+    }
 
     public Environment.Snapshot configure(Command command) {
-        var organization = command.organization();
-        var project = projects.the(organization, command.project());
-        var environment = environments.the(organization, project, command.environment());
+        var environment = command.environment().in(projects, environments);
         environment.requireVersion(command.version());
         environment.configure(
                 EnvironmentWish.of(command.profile(), command.region()),
-                command.accountLink().map(link -> accounts.the(organization, link)),
+                command.accountLink().map(link -> accounts.the(command.organization(), link)),
                 occupancy,
                 command.actor(),
                 clock.instant());

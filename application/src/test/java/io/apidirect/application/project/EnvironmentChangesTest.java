@@ -34,10 +34,8 @@ class EnvironmentChangesTest {
         var seen = new ShowEnvironment(scene.projects, scene.environments);
         return scene.configure.configure(
                 new ConfigureEnvironment.Command(
-                        ENGINES,
+                        path,
                         ADA,
-                        path.project(),
-                        path.environment(),
                         seen.show(new ShowEnvironment.Query(path)).version(),
                         profile,
                         link,
