@@ -44,7 +44,7 @@ public final class Stage implements AutoCloseable {
 
     private CloudFormation open() {
         List<ResourceType> types = new ArrayList<>(TypeTable.standard(live));
-        types.addAll(TypeTable.read("service-types.yaml", live));
+        types.addAll(TypeTable.read("live-types.yaml", live));
         CloudFormation opened =
                 new CloudFormation(
                         folder.resolve("stacks"),
