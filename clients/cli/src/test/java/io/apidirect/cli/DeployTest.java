@@ -193,7 +193,7 @@ class DeployTest {
         String told = outcome.err();
         assertTrue(
                 told.contains(
-                        "     5s  network    Vpc                      CREATE_COMPLETE  The network\n"),
+                        "     5s  network         Vpc                      CREATE_COMPLETE  The network\n"),
                 told);
         assertEquals(1, told.split("CREATE_IN_PROGRESS", -1).length - 1, told);
         assertTrue(told.contains("uploaded the source\n"), told);
@@ -324,7 +324,7 @@ class DeployTest {
                                 "id: 1\nevent: step\ndata: {\"step\":\"health\",\"status\":\"done\"}\n\n"));
         var outcome = tool.with("APIDIRECT_PROJECT", "my-api").run("deployments", "watch");
         assertEquals(ExitCode.OK, outcome.code(), outcome.err());
-        assertTrue(outcome.err().contains("health     done"), outcome.err());
+        assertTrue(outcome.err().contains("health          done"), outcome.err());
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,18 +83,16 @@ class ToolboxTest {
     }
 
     @Test
-    void followedBuildLogsEndWithTheDeployment() {
-        var status = new AtomicReference<>("running");
-        server.on(
-                "GET /v1/deployments/dep_1",
-                _ -> Reply.json(200, "{\"id\":\"dep_1\",\"status\":\"" + status.get() + "\"}"));
+    void followedBuildLogsEndWhenTheServerSaysSo() {
+        server.on("GET /v1/deployments/dep_1", 200, "{\"id\":\"dep_1\",\"status\":\"running\"}");
         server.on(
                 "GET /v1/deployments/dep_1/build-logs",
                 call -> {
+                    boolean again = call.header("Last-Event-ID").equals("1");
                     String text =
-                            status.getAndSet("live").equals("running")
-                                    ? "id: 1\ndata: {\"message\":\"built\"}\n\n"
-                                    : ": beat\n\n";
+                            again
+                                    ? "id: 2\nevent: end\ndata: {\"lines\":1}\n\n"
+                                    : "id: 1\nevent: line\ndata: {\"message\":\"built\"}\n\n";
                     call.exchange().sendResponseHeaders(200, 0);
                     call.exchange().getResponseBody().write(text.getBytes(StandardCharsets.UTF_8));
                     return Reply.written();

@@ -49,9 +49,7 @@ public final class DeploymentLogs implements Workflow {
         Request request = Endpoint.BUILD_LOGS.request(meant.path("id").asText());
         LogLines lines = new LogLines(workplace, Duration.ofSeconds(1), "");
         if (follow && !new DeploymentState(meant).isOver()) {
-            var now = Endpoint.SHOW_DEPLOYMENT.request(meant.path("id").asText());
-            lines.follow(
-                    request, () -> new DeploymentState(workplace.api().send(now).tree()).isOver());
+            lines.follow(request);
         } else if (lines.print(request) == 0) {
             workplace.terminal().say("The build has written nothing.");
         }

@@ -13,7 +13,7 @@ import io.apidirect.cli.terminal.Colour;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
 
 /** Prints log lines to standard output: what there is, or also what comes. */
 final class LogLines {
@@ -49,18 +49,15 @@ final class LogLines {
     }
 
     /**
-     * Whatever comes, through lost connections, until nothing more can come or somebody interrupts.
+     * Whatever comes, through lost connections, until the server sends {@code end} or somebody
+     * interrupts.
      */
-    void follow(Request request, BooleanSupplier hasEnded) {
-        do {
+    void follow(Request request) {
+        boolean ended = false;
+        while (!ended) {
             Request from = lastId.isEmpty() ? request : request.header("Last-Event-ID", lastId);
-            // Asked before reading: what is written between the last line and the end is read once
-            // more.
-            boolean last = hasEnded.getAsBoolean();
             try (EventStream events = workplace.api().follow(from)) {
-                for (var event = events.next(); event.isPresent(); event = events.next()) {
-                    show(event.get());
-                }
+                ended = hasShownAll(events);
             } catch (IOException _) {
                 // The connection broke; go on after the last line.
             } catch (Failure failure) {
@@ -68,11 +65,20 @@ final class LogLines {
                     throw failure;
                 }
             }
-            if (last) {
-                return;
+            if (!ended) {
+                sleep();
             }
-            sleep();
-        } while (true);
+        }
+    }
+
+    /** Shows what arrives on this connection; whether it was the end. */
+    private boolean hasShownAll(EventStream events) throws IOException {
+        Optional<ServerEvent> event = events.next();
+        while (event.isPresent() && !event.get().type().equals("end")) {
+            show(event.get());
+            event = events.next();
+        }
+        return event.isPresent();
     }
 
     private void show(ServerEvent event) {

@@ -58,8 +58,7 @@ public final class Logs implements Workflow {
                         .query("since", from.toString());
         LogLines lines = new LogLines(workplace, Duration.ofSeconds(1), level == null ? "" : level);
         if (follow) {
-            // A running API never ends writing.
-            lines.follow(request, () -> false);
+            lines.follow(request);
         } else if (lines.print(request) == 0) {
             workplace.terminal().say("Nothing was written since " + from + ".");
             workplace.next("apidirect logs --since 1d");

@@ -58,7 +58,7 @@ final class Progress {
         String status = first(data, "status");
         String message = first(data, "message", "detail", "description", "reason");
         StringBuilder line = new StringBuilder(stamp(at(data)));
-        line.append(padded(step.isEmpty() ? event.type() : step, 10)).append(' ');
+        line.append(padded(step.isEmpty() ? event.type() : step, 15)).append(' ');
         if (!resource.isEmpty()) {
             line.append(padded(resource, 24)).append(' ');
         }

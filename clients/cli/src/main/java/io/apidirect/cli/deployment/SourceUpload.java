@@ -6,6 +6,7 @@ import io.apidirect.cli.failure.ExitCode;
 import io.apidirect.cli.failure.Failure;
 import io.apidirect.cli.http.Answer;
 import io.apidirect.cli.http.Endpoint;
+import io.apidirect.cli.http.Json;
 import io.apidirect.cli.http.PresignedUpload;
 import io.apidirect.cli.project.PackedSource;
 import java.io.IOException;
@@ -66,7 +67,12 @@ final class SourceUpload implements Runnable {
         int failures = 0;
         while (!isUnwanted()) {
             Answer answer =
-                    workplace.api().attempt(Endpoint.CREATE_SOURCE_UPLOAD.request(deployment));
+                    workplace
+                            .api()
+                            .attempt(
+                                    Endpoint.CREATE_SOURCE_UPLOAD
+                                            .request(deployment)
+                                            .json(Json.object().put("size", source.size())));
             if (answer.isSuccess()) {
                 if (isSent(answer.tree())) {
                     return;
