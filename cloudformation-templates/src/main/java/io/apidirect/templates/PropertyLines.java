@@ -9,7 +9,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Properties as lines that people read: {@code ContainerDefinitions.0.Name} to {@code app}. */
+/**
+ * Properties as lines that people read: {@code ContainerDefinitions/0/Name} to {@code app}, in the
+ * notation of change sets.
+ */
 final class PropertyLines {
 
     private final Map<String, String> lines = new LinkedHashMap<>();
@@ -28,10 +31,10 @@ final class PropertyLines {
             case Text(String text) -> lines.put(path, readable(text));
             case Literal(String text) -> lines.put(path, text);
             case Mapping mapping ->
-                    mapping.entries().forEach((key, it) -> add(path + "." + key, it));
+                    mapping.entries().forEach((key, it) -> add(path + "/" + key, it));
             case Sequence(var items) -> {
                 for (int i = 0; i < items.size(); i++) {
-                    add(path + "." + i, items.get(i));
+                    add(path + "/" + i, items.get(i));
                 }
             }
             case Function function -> lines.put(path, "{" + function.name() + "}");

@@ -101,7 +101,7 @@ class YamlTemplatesTest {
 
     private static String container(RenderedTemplate template, String property) {
         var properties = resource(template, "TaskDefinition").properties();
-        return properties.getOrDefault("ContainerDefinitions.0." + property, "");
+        return properties.getOrDefault("ContainerDefinitions/0/" + property, "");
     }
 
     @Test
@@ -117,16 +117,14 @@ class YamlTemplatesTest {
     void variables_reach_the_container_sorted_and_unchanged() {
         var variables = Map.of("MODE", "on", "BUILD", "012", "GREETING", "line 1\nline 2: 'x' # y");
         var service = rendered(Layer.SERVICE, SomeSettings.some().variables(variables));
-        var environment = new TreeMap<>(Map.of("PORT", "{Port}"));
-        environment.putAll(variables);
         assertEquals(
                 List.of("PORT", "BUILD", "GREETING", "MODE"),
                 List.of(
-                        container(service, "Environment.0.Name"),
-                        container(service, "Environment.1.Name"),
-                        container(service, "Environment.2.Name"),
-                        container(service, "Environment.3.Name")));
-        assertEquals("012", container(service, "Environment.1.Value"));
+                        container(service, "Environment/0/Name"),
+                        container(service, "Environment/1/Name"),
+                        container(service, "Environment/2/Name"),
+                        container(service, "Environment/3/Name")));
+        assertEquals("012", container(service, "Environment/1/Value"));
         var read =
                 new Resolution(TemplateReader.read(service.body()), service.parameters())
                         .resolve(TemplateReader.read(service.body()).mapping("Resources"))
@@ -137,8 +135,8 @@ class YamlTemplatesTest {
     @Test
     void secrets_are_named_by_arn_and_readable_by_the_start_role_alone() {
         var service = rendered(Layer.SERVICE, SomeSettings.some().secret("DATABASE_URL"));
-        assertEquals("DATABASE_URL", container(service, "Secrets.0.Name"));
-        assertEquals(SomeSettings.arn("DATABASE_URL"), container(service, "Secrets.0.ValueFrom"));
+        assertEquals("DATABASE_URL", container(service, "Secrets/0/Name"));
+        assertEquals(SomeSettings.arn("DATABASE_URL"), container(service, "Secrets/0/ValueFrom"));
         var start = resource(service, "StartRole").properties();
         assertTrue(start.containsValue("secretsmanager:GetSecretValue"));
         assertTrue(start.containsValue(SomeSettings.arn("DATABASE_URL")));
@@ -186,7 +184,7 @@ class YamlTemplatesTest {
         var network = rendered(Layer.NETWORK, SomeSettings.some());
         assertEquals(
                 "apidirect-shop-dev-network",
-                resource(network, "Vpc").properties().get("Tags.0.Value"));
+                resource(network, "Vpc").properties().get("Tags/0/Value"));
         assertEquals("{Vpc}", resource(network, "FlowLog").properties().get("ResourceId"));
         var build = rendered(Layer.BUILD, SomeSettings.some());
         assertEquals(
