@@ -62,6 +62,13 @@ public final class AwsSettings {
                     "ARN",
                     "The role of the platform that customers' roles trust; assumed with the credentials above. Needed with `real`; with the simulator: a made-up one.",
                     Kind.TEXT);
+    public static final Setting<Boolean> ASSUME_CONTROL_PLANE_ROLE =
+            Setting.of(
+                    "aws.control.plane.assume",
+                    "true",
+                    "true or false",
+                    "Whether the credentials above must assume that role first; `false` where they already act as it.",
+                    Kind.YES_OR_NO);
     public static final Setting<URI> CONSOLE =
             Setting.of(
                     "aws.console",
@@ -93,6 +100,7 @@ public final class AwsSettings {
                     ACCESS_KEY_ID,
                     SECRET_ACCESS_KEY,
                     CONTROL_PLANE_ROLE,
+                    ASSUME_CONTROL_PLANE_ROLE,
                     CONSOLE,
                     TEMPLATE_URL,
                     PACE);

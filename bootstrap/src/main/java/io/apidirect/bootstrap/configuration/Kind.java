@@ -3,6 +3,7 @@ package io.apidirect.bootstrap.configuration;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Function;
 
 /** How the text of a setting becomes its value, and what is said when it does not. */
@@ -11,6 +12,7 @@ final class Kind {
     static final Function<String, String> TEXT = Kind::notBlank;
     static final Function<String, Integer> PORT = text -> whole(text, 1, 65_535, "a port");
     static final Function<String, Path> PLACE = text -> Path.of(notBlank(text)).toAbsolutePath();
+    static final Function<String, Boolean> YES_OR_NO = Kind::yesOrNo;
     static final Function<String, URI> WEB_ADDRESS = text -> address(text, "http", "https");
     static final Function<String, String> DATABASE_ADDRESS = Kind::databaseAddress;
 
@@ -36,7 +38,7 @@ final class Kind {
     /** {@code word}, or else an http(s) address. */
     static Function<String, String> wordsOrAddress(String... words) {
         return text -> {
-            if (!java.util.Set.of(words).contains(text)) {
+            if (!Set.of(words).contains(text)) {
                 address(text, "http", "https");
             }
             return text;
@@ -56,6 +58,16 @@ final class Kind {
                 "is '%s', but must be %s from %d to %d".formatted(text, what, least, most));
     }
 
+    private static boolean yesOrNo(String text) {
+        return switch (text.strip()) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                    throw new IllegalArgumentException(
+                            "is '%s', but must be true or false".formatted(text));
+        };
+    }
+
     private static String notBlank(String text) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("is empty");
@@ -66,7 +78,7 @@ final class Kind {
     private static URI address(String text, String... schemes) {
         try {
             var uri = URI.create(text.strip());
-            if (uri.getHost() != null && java.util.Set.of(schemes).contains(uri.getScheme())) {
+            if (uri.getHost() != null && Set.of(schemes).contains(uri.getScheme())) {
                 return uri;
             }
         } catch (IllegalArgumentException _) {

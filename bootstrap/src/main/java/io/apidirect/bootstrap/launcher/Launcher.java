@@ -83,7 +83,7 @@ public final class Launcher {
         toStop.push(simulator::stop);
         simulator.awaitReady();
         watch("the AWS simulator", simulator.onExit());
-        environment.setSimulator(simulator.url());
+        environment.set(simulator);
         console.step("aws", "a simulator of AWS at " + simulator.url());
     }
 

@@ -7,6 +7,7 @@ import io.apidirect.rest.identity.SigningKeys;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +15,7 @@ import java.util.Optional;
 /** The settings as the server gets them: what was not set is found or generated. */
 final class ServerEnvironment {
 
-    private static final String SIMULATED_ROLE =
-            "arn:aws:iam::999999999999:role/apidirect-control-plane";
-    private static final int SIMULATED_PACE_MILLIS = 300;
+    private static final Duration SIMULATED_PACE = Duration.ofMillis(300);
 
     private final Settings settings;
     private final Installation installation;
@@ -38,10 +37,14 @@ final class ServerEnvironment {
     }
 
     /** The server works with a simulator of AWS, which is quick and trusts one made-up role. */
-    void setSimulator(URI url) {
-        set(AwsSettings.WHICH, url);
-        set(AwsSettings.CONTROL_PLANE_ROLE, SIMULATED_ROLE);
-        set(AwsSettings.PACE, SIMULATED_PACE_MILLIS);
+    void set(AwsSimulator simulator) {
+        var role = simulator.controlPlane();
+        set(AwsSettings.WHICH, simulator.url());
+        set(AwsSettings.CONTROL_PLANE_ROLE, role.arn());
+        set(AwsSettings.ACCESS_KEY_ID, role.accessKeyId());
+        set(AwsSettings.SECRET_ACCESS_KEY, role.secretAccessKey());
+        set(AwsSettings.ASSUME_CONTROL_PLANE_ROLE, false);
+        set(AwsSettings.PACE, settings.find(AwsSettings.PACE).orElse(SIMULATED_PACE).toMillis());
     }
 
     /** The server works with AWS itself, where nothing can be made up. */

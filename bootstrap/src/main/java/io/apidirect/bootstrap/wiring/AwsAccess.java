@@ -42,8 +42,12 @@ public class AwsAccess {
                                         ControlPlaneCredentials.key(
                                                 id, settings.the(AwsSettings.SECRET_ACCESS_KEY)))
                         .orElseGet(ControlPlaneCredentials::ofTheMachine);
-        var role = ControlPlaneCredentials.role(controlPlaneRole(settings), clients, ours, home);
-        return new AwsSessions(clients, role, home, clock);
+        var controlPlane =
+                settings.the(AwsSettings.ASSUME_CONTROL_PLANE_ROLE)
+                        ? ControlPlaneCredentials.role(
+                                controlPlaneRole(settings), clients, ours, home)
+                        : ours;
+        return new AwsSessions(clients, controlPlane, home, clock);
     }
 
     /** Empty for Amazon's own. */
