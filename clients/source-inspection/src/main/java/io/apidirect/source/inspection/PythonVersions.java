@@ -68,12 +68,22 @@ final class PythonVersions {
                         in -> pinned(Paths.resolve(in, ".python-version").orElse("")),
                         this::requiresPython,
                         in -> pinned(Paths.resolve(in, "runtime.txt").orElse("")),
-                        this::pipfile,
-                        this::image);
-        return Paths.upward(folder).stream()
-                .flatMap(in -> sources.stream().map(source -> source.apply(in)))
-                .flatMap(Optional::stream)
-                .findFirst();
+                        this::pipfile);
+        var image =
+                Paths.upward(folder).stream()
+                        .map(this::image)
+                        .flatMap(Optional::stream)
+                        .findFirst();
+        var stated =
+                Paths.upward(folder).stream()
+                        .flatMap(in -> sources.stream().map(source -> source.apply(in)))
+                        .flatMap(Optional::stream)
+                        .findFirst();
+        // Of all versions that a range allows, the one in the Dockerfile is known to work.
+        var isBetter =
+                image.filter(
+                        i -> stated.isEmpty() || stated.get().allowed().containsAll(i.allowed()));
+        return isBetter.filter(i -> !i.allowed().isEmpty()).or(() -> stated);
     }
 
     private Optional<Statement> pinned(String path) {

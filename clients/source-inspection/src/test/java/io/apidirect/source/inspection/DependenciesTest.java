@@ -206,4 +206,13 @@ class DependenciesTest {
         assertEquals(List.of("python-version-not-offered"), project.problemCodes());
         assertTrue(project.inspection().runtime().isEmpty());
     }
+
+    @Test
+    void of_the_versions_that_a_range_allows_the_one_in_the_dockerfile_is_taken() {
+        project.with("pyproject.toml", "[project]\nrequires-python = '>=3.10'\n")
+                .with("Dockerfile", "FROM python:3.11-slim\n");
+        assertEquals("python3.11", project.inspection().runtime().orElseThrow().value().key());
+        project.with("Dockerfile", "FROM python:3.9-slim\n");
+        assertEquals("python3.13", project.inspection().runtime().orElseThrow().value().key());
+    }
 }
