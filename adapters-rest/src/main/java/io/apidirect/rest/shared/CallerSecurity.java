@@ -10,15 +10,17 @@ public record CallerSecurity(Caller caller) implements SecurityContext {
 
     /** Who calls; only in methods with {@link Needs}. */
     public static Caller callerOf(SecurityContext security) {
-        return switch (security) {
-            case CallerSecurity(var caller) -> caller;
-            default -> throw new IllegalStateException("no caller: is the method @Public?");
+        // The container hands out a proxy of the context, but the principal itself.
+        return switch (security.getUserPrincipal()) {
+            case CallingPrincipal(var caller) -> caller;
+            case null, default ->
+                    throw new IllegalStateException("no caller: is the method @Public?");
         };
     }
 
     @Override
     public Principal getUserPrincipal() {
-        return caller.actor()::text;
+        return new CallingPrincipal(caller);
     }
 
     @Override
@@ -34,5 +36,12 @@ public record CallerSecurity(Caller caller) implements SecurityContext {
     @Override
     public String getAuthenticationScheme() {
         return "Bearer";
+    }
+
+    private record CallingPrincipal(Caller caller) implements Principal {
+        @Override
+        public String getName() {
+            return caller.actor().text();
+        }
     }
 }

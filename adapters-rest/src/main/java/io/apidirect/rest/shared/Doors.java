@@ -16,13 +16,15 @@ import java.lang.reflect.Method;
  */
 @Provider
 @RestComponent
+@SuppressWarnings("NullAway.Init")
 public class Doors implements DynamicFeature {
 
-    private final Authentication authentication;
-    private final OnceGuard guard;
+    private Authentication authentication;
+    private OnceGuard guard;
 
+    /** Not a constructor: Liberty silently ignores a provider whose constructor takes anything. */
     @Inject
-    public Doors(Authentication authentication, OnceGuard guard) {
+    public void guardWith(Authentication authentication, OnceGuard guard) {
         this.authentication = authentication;
         this.guard = guard;
     }

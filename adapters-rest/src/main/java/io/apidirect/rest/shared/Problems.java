@@ -62,9 +62,8 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     private static Problem broken(RuleBroken broken) {
         var rule = broken.rule();
-        boolean conflict = rule.nature() == Rule.Nature.CONFLICT;
-        int status = conflict ? 409 : 422;
-        return Problem.of(rule, status, titleOf(rule), broken.detail(), broken.faults(), conflict);
+        int status = rule.nature() == Rule.Nature.CONFLICT ? 409 : 422;
+        return Problem.of(rule, status, titleOf(rule), broken.detail(), broken.faults(), false);
     }
 
     /** ONE_CHANGE_AT_A_TIME reads "One change at a time". */
@@ -128,7 +127,10 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private static Response.ResponseBuilder builder(Problem problem) {
-        var response = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        var response =
+                Response.status(problem.status(), problem.title())
+                        .type(Problem.MEDIA_TYPE)
+                        .entity(problem);
         return switch (problem.status()) {
             case 401 -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case 503 -> response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -22,9 +23,13 @@ public class Installed {
         return Settings.read(name -> configuration.getOptionalValue(name, String.class));
     }
 
+    /**
+     * In microseconds, as PostgreSQL keeps them: a time reads the same before and after it was
+     * stored.
+     */
     @Produces
     InstantSource clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 
     @Produces
