@@ -1,13 +1,14 @@
 package io.apidirect.templates;
 
 import io.apidirect.domain.accountlink.LinkRoles;
+import io.apidirect.domain.accountlink.LinkTemplate;
 import io.apidirect.templates.TemplateValue.Mapping;
 
 /**
  * The one stack that a customer creates by hand: {@code account-link.yaml}. Its roles have the same
  * names in every account ({@link LinkRoles}), so that their ARNs follow from its number.
  */
-public final class AccountLinkTemplate {
+public final class AccountLinkTemplate implements LinkTemplate {
 
     private final String text;
     private final String version;
@@ -21,12 +22,12 @@ public final class AccountLinkTemplate {
         return template.mapping("Metadata").mapping("apidirect").text("version");
     }
 
-    /** The YAML, with its comments. */
+    @Override
     public String text() {
         return text;
     }
 
-    /** The same as the stack's output {@code TemplateVersion}. */
+    @Override
     public String version() {
         return version;
     }

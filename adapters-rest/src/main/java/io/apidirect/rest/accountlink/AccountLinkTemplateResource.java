@@ -1,9 +1,10 @@
 package io.apidirect.rest.accountlink;
 
+import io.apidirect.domain.accountlink.LinkTemplate;
 import io.apidirect.rest.shared.Api;
 import io.apidirect.rest.shared.Public;
 import io.apidirect.rest.shared.RestComponent;
-import io.apidirect.templates.AccountLinkTemplate;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,7 +25,12 @@ public class AccountLinkTemplateResource {
 
     private static final String YAML = "application/yaml";
 
-    private final AccountLinkTemplate template = new AccountLinkTemplate();
+    private final LinkTemplate template;
+
+    @Inject
+    public AccountLinkTemplateResource(LinkTemplate template) {
+        this.template = template;
+    }
 
     @GET
     @Public

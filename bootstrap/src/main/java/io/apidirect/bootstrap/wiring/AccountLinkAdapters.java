@@ -6,10 +6,12 @@ import io.apidirect.bootstrap.configuration.AwsSettings;
 import io.apidirect.bootstrap.configuration.Settings;
 import io.apidirect.domain.accountlink.AwsAccountLinks;
 import io.apidirect.domain.accountlink.LinkInstructions;
+import io.apidirect.domain.accountlink.LinkTemplate;
 import io.apidirect.domain.accountlink.RoleProbe;
 import io.apidirect.domain.shared.Secrets;
 import io.apidirect.persistence.accountlink.HibernateAwsAccountLinks;
 import io.apidirect.persistence.outbox.Outbox;
+import io.apidirect.templates.AccountLinkTemplate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -37,5 +39,11 @@ public class AccountLinkAdapters {
                 settings.the(AwsSettings.CONSOLE),
                 settings.find(AwsSettings.TEMPLATE_URL),
                 AwsAccess.endpoint(settings));
+    }
+
+    @Produces
+    @Singleton
+    LinkTemplate linkTemplate() {
+        return new AccountLinkTemplate();
     }
 }
