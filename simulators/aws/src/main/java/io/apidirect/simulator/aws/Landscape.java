@@ -2,6 +2,9 @@ package io.apidirect.simulator.aws;
 
 import io.apidirect.simulator.aws.account.Accounts;
 import io.apidirect.simulator.aws.clock.ScaledClock;
+import io.apidirect.simulator.aws.ecr.ContainerRegistry;
+import io.apidirect.simulator.aws.ecr.Repositories;
+import io.apidirect.simulator.aws.ecr.RepositoryBacking;
 import io.apidirect.simulator.aws.iam.Authorizer;
 import io.apidirect.simulator.aws.iam.Identities;
 import io.apidirect.simulator.aws.iam.IdentityAccess;
@@ -9,8 +12,20 @@ import io.apidirect.simulator.aws.iam.InlinePolicyBacking;
 import io.apidirect.simulator.aws.iam.ManagedPolicyBacking;
 import io.apidirect.simulator.aws.iam.RoleBacking;
 import io.apidirect.simulator.aws.live.Backing;
+import io.apidirect.simulator.aws.logs.CloudWatchLogs;
+import io.apidirect.simulator.aws.logs.LogGroupBacking;
+import io.apidirect.simulator.aws.logs.LogGroups;
+import io.apidirect.simulator.aws.s3.BucketBacking;
+import io.apidirect.simulator.aws.s3.BucketPolicyBacking;
+import io.apidirect.simulator.aws.s3.Buckets;
+import io.apidirect.simulator.aws.s3.Objects;
+import io.apidirect.simulator.aws.s3.SimpleStorage;
+import io.apidirect.simulator.aws.secrets.SecretBacking;
+import io.apidirect.simulator.aws.secrets.Secrets;
+import io.apidirect.simulator.aws.secrets.SecretsManager;
 import io.apidirect.simulator.aws.store.Store;
 import io.apidirect.simulator.aws.sts.SecurityTokens;
+import io.apidirect.simulator.aws.tagging.ResourceTagging;
 import io.apidirect.simulator.aws.wire.Service;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +36,10 @@ final class Landscape implements AutoCloseable {
     private final Accounts accounts;
     private final Identities identities;
     private final Authorizer authorizer;
+    private final Buckets buckets;
+    private final LogGroups logs;
+    private final Secrets secrets;
+    private final Repositories images;
 
     Landscape(
             Store store,
@@ -31,19 +50,33 @@ final class Landscape implements AutoCloseable {
         this.accounts = accounts;
         this.identities = identities;
         this.authorizer = authorizer;
+        buckets = new Buckets(store, new Objects(store));
+        logs = new LogGroups(store);
+        secrets = new Secrets(store);
+        images = new Repositories(store);
     }
 
     List<Service> services() {
         return List.of(
                 new SecurityTokens(accounts, identities, authorizer),
-                new IdentityAccess(identities, authorizer));
+                new IdentityAccess(identities, authorizer),
+                new SimpleStorage(buckets),
+                new CloudWatchLogs(logs),
+                new SecretsManager(secrets),
+                new ContainerRegistry(images),
+                new ResourceTagging(List.of(buckets, logs, secrets, images)));
     }
 
     Map<String, Backing> backings() {
-        return Map.of(
-                "AWS::IAM::Role", new RoleBacking(identities),
-                "AWS::IAM::ManagedPolicy", new ManagedPolicyBacking(identities),
-                "AWS::IAM::Policy", new InlinePolicyBacking(identities));
+        return Map.ofEntries(
+                Map.entry("AWS::IAM::Role", new RoleBacking(identities)),
+                Map.entry("AWS::IAM::ManagedPolicy", new ManagedPolicyBacking(identities)),
+                Map.entry("AWS::IAM::Policy", new InlinePolicyBacking(identities)),
+                Map.entry("AWS::S3::Bucket", new BucketBacking(buckets)),
+                Map.entry("AWS::S3::BucketPolicy", new BucketPolicyBacking(buckets)),
+                Map.entry("AWS::Logs::LogGroup", new LogGroupBacking(logs)),
+                Map.entry("AWS::SecretsManager::Secret", new SecretBacking(secrets)),
+                Map.entry("AWS::ECR::Repository", new RepositoryBacking(images)));
     }
 
     /** Goes on with what was under way. */

@@ -63,6 +63,11 @@ public final class Xml {
                 (xml, tag) -> xml.text("Key", tag.getKey()).text("Value", tag.getValue()));
     }
 
+    /** Text of its own within an element. */
+    public void raw(String text) {
+        escaped(text);
+    }
+
     private void escaped(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

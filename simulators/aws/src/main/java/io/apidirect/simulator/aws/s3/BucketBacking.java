@@ -1,0 +1,93 @@
+package io.apidirect.simulator.aws.s3;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apidirect.simulator.aws.cloudformation.resource.ResourceOutcome;
+import io.apidirect.simulator.aws.cloudformation.resource.ResourceRequest;
+import io.apidirect.simulator.aws.live.Backing;
+import io.apidirect.simulator.aws.live.Properties;
+import io.apidirect.simulator.aws.wire.Xml;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code AWS::S3::Bucket}. */
+public record BucketBacking(Buckets buckets) implements Backing {
+
+    @Override
+    public ResourceOutcome create(ResourceRequest request) {
+        var name =
+                request.text("BucketName")
+                        .orElseGet(() -> request.nameUpTo(63).toLowerCase(Locale.ROOT));
+        var isOurs = buckets.find(name).filter(it -> isOf(request, it)).isPresent();
+        if (!isOurs) {
+            buckets.create(
+                    new Bucket(
+                            request.stack().account(),
+                            request.stack().region(),
+                            name,
+                            Optional.empty(),
+                            Map.of(),
+                            Map.of("aws:cloudformation:token", request.token()),
+                            Instant.now()));
+        }
+        return shaped(request, name);
+    }
+
+    private static boolean isOf(ResourceRequest request, Bucket bucket) {
+        return request.token().equals(bucket.tags().get("aws:cloudformation:token"));
+    }
+
+    private ResourceOutcome shaped(ResourceRequest request, String name) {
+        var properties = request.properties();
+        var versioning =
+                Optional.of(properties.path("VersioningConfiguration").path("Status").asText(""))
+                        .filter(it -> !it.isEmpty());
+        var tags = Properties.tags(request.tags(), properties.path("Tags"));
+        tags.put("aws:cloudformation:token", request.token());
+        buckets.change(
+                name,
+                it -> {
+                    var next = it.versioned(versioning).tagged(tags);
+                    var block = properties.path("PublicAccessBlockConfiguration");
+                    return block.isObject()
+                            ? next.set("publicAccessBlock", publicAccessBlock((ObjectNode) block))
+                            : next.unset("publicAccessBlock");
+                });
+        return ResourceOutcome.done(
+                name,
+                "Arn",
+                "arn:aws:s3:::" + name,
+                "DomainName",
+                name + ".s3.amazonaws.com",
+                "RegionalDomainName",
+                name + ".s3." + request.stack().region() + ".amazonaws.com");
+    }
+
+    private static String publicAccessBlock(ObjectNode block) {
+        var xml = new Xml();
+        xml.root(
+                "PublicAccessBlockConfiguration",
+                SimpleStorage.NAMESPACE,
+                it ->
+                        block.propertyStream()
+                                .forEach(each -> it.text(each.getKey(), each.getValue().asText())));
+        return xml.toString();
+    }
+
+    @Override
+    public ResourceOutcome update(ResourceRequest request, ObjectNode previous) {
+        return shaped(request, request.thePhysicalId());
+    }
+
+    @Override
+    public ResourceOutcome delete(ResourceRequest request) {
+        buckets.find(request.thePhysicalId()).ifPresent(buckets::delete);
+        return ResourceOutcome.done(request.thePhysicalId());
+    }
+
+    @Override
+    public boolean exists(ResourceRequest request) {
+        return buckets.find(request.thePhysicalId()).isPresent();
+    }
+}
