@@ -3,7 +3,6 @@ package io.apidirect.source.inspection;
 import io.apidirect.manifest.EntryPoint;
 import io.apidirect.source.python.Modules;
 import io.apidirect.source.python.PythonFile;
-import io.apidirect.source.python.Search;
 import io.apidirect.source.python.Syntax;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -169,7 +168,7 @@ final class EntryPoints {
 
     /** An application mounted into another is a part of it and not a choice. */
     private List<Conclusion<Location>> withoutMounted(List<Conclusion<Location>> defined) {
-        var mounted = code.stream().flatMap(this::mounted).toList();
+        var mounted = new MountedApplications(modules).in(code);
         var kept =
                 defined.stream()
                         .filter(
@@ -180,42 +179,6 @@ final class EntryPoints {
                                                         + found.value().entryPoint().attribute()))
                         .toList();
         return kept.isEmpty() ? defined : kept;
-    }
-
-    private Stream<String> mounted(PythonFile file) {
-        if (!file.mentions(".mount(")) {
-            return Stream.of();
-        }
-        return file.root().all(Search.CALLS).stream()
-                .filter(
-                        call ->
-                                call.field("function")
-                                        .filter(f -> f.text().endsWith(".mount"))
-                                        .isPresent())
-                .map(
-                        call ->
-                                call.keyword("app")
-                                        .or(() -> call.positional().stream().skip(1).findFirst()))
-                .flatMap(Optional::stream)
-                .flatMap(app -> owner(app, file));
-    }
-
-    private Stream<String> owner(Syntax app, PythonFile file) {
-        if (app.is("identifier") && file.imported(app.text()).isEmpty()) {
-            return Stream.of(file.path() + ":" + app.text());
-        }
-        var head =
-                app.is("attribute") ? app.field("object").map(Syntax::text).orElse("") : app.text();
-        var name =
-                app.is("attribute")
-                        ? app.field("attribute").map(Syntax::text)
-                        : file.imported(head).flatMap(i -> i.name());
-        return file.imported(head).stream()
-                .flatMap(
-                        i ->
-                                Modules.roots(file.path()).stream()
-                                        .flatMap(root -> modules.targets(i, file, root).stream()))
-                .map(path -> path + ":" + name.orElse(head));
     }
 
     private static String folder(String path) {

@@ -6,6 +6,7 @@ package io.apidirect.source.python;
  */
 public enum Search {
     CALLS("(call) @found"),
+    ASSIGNED_CALLS("(assignment right: (call)) @found"),
     DECORATED("(decorated_definition) @found"),
     IMPORTS("(import_statement) @found (import_from_statement) @found"),
     NAMED_VALUES("(keyword_argument) @found (pair) @found (assignment) @found"),
