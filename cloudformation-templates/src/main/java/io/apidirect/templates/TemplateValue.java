@@ -50,6 +50,12 @@ sealed interface TemplateValue {
             return entries.get(key) instanceof Text found ? found.value() : "";
         }
 
+        Mapping without(String key) {
+            var others = new LinkedHashMap<>(entries);
+            others.remove(key);
+            return new Mapping(others);
+        }
+
         Mapping with(String key, TemplateValue value) {
             var all = new LinkedHashMap<>(entries);
             all.put(key, value);

@@ -59,7 +59,7 @@ public final class YamlTemplates implements Templates {
         if (template == null) {
             throw new IllegalStateException("no template for " + layer);
         }
-        return layer == Layer.SERVICE ? ServiceLists.added(template, settings) : template;
+        return layer == Layer.SERVICE ? ServiceTemplate.fitted(template, settings) : template;
     }
 
     private static void requireSize(String body, Layer layer, EnvironmentAddress address) {

@@ -211,6 +211,19 @@ class YamlTemplatesTest {
     }
 
     @Test
+    void an_image_of_the_users_own_needs_no_python_to_be_healthy() {
+        var own = new Build(Optional.of("Dockerfile"), Optional.empty(), List.of());
+        assertEquals(
+                "python3",
+                container(rendered(Layer.SERVICE, SomeSettings.some()), "HealthCheck/Command/1"));
+        assertEquals(
+                "",
+                container(
+                        rendered(Layer.SERVICE, SomeSettings.some().build(own)),
+                        "HealthCheck/Command/1"));
+    }
+
+    @Test
     void values_match_the_patterns_of_their_parameters() {
         var settings = SomeSettings.some().requestsPerTarget(5);
         for (var layer : Layer.values()) {

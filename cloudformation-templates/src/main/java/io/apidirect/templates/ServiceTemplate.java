@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Adds variables and secrets to the parsed service template; parameters carry no such lists. */
-final class ServiceLists {
+/** Fits the parsed service template to what parameters cannot carry: variables and secrets. */
+final class ServiceTemplate {
 
     private static final List<String> CONTAINER =
             List.of("Resources", "TaskDefinition", "Properties", "ContainerDefinitions", "0");
@@ -26,18 +26,29 @@ final class ServiceLists {
                     "PolicyDocument",
                     "Statement");
 
-    private ServiceLists() {}
+    private ServiceTemplate() {}
 
-    static Mapping added(Mapping template, ServiceSettings settings) {
-        var withVariables =
-                TemplateValue.changed(
-                        template,
-                        VARIABLES,
-                        it -> ((Sequence) it).plus(pairs(settings.variables(), "Value")));
-        return (Mapping)
-                (settings.secretArns().isEmpty()
-                        ? withVariables
-                        : withSecrets(withVariables, settings.secretArns()));
+    static Mapping fitted(Mapping template, ServiceSettings settings) {
+        TemplateValue service = withVariables(template, settings.variables());
+        if (!settings.secretArns().isEmpty()) {
+            service = withSecrets(service, settings.secretArns());
+        }
+        if (settings.app().build().dockerfile().isPresent()) {
+            service = withoutOwnCheck(service);
+        }
+        return (Mapping) service;
+    }
+
+    private static TemplateValue withVariables(
+            TemplateValue template, Map<String, String> variables) {
+        return TemplateValue.changed(
+                template, VARIABLES, it -> ((Sequence) it).plus(pairs(variables, "Value")));
+    }
+
+    /** An image that we did not make need not hold Python; the load balancer checks it anyhow. */
+    private static TemplateValue withoutOwnCheck(TemplateValue template) {
+        return TemplateValue.changed(
+                template, CONTAINER, it -> ((Mapping) it).without("HealthCheck"));
     }
 
     private static TemplateValue withSecrets(TemplateValue template, Map<String, String> arns) {
