@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Draws the conclusions in their order: entry point first, because everything else is looked for
@@ -52,7 +53,8 @@ final class Conclusions {
                 health(folder, loaded),
                 RequiredVariables.in(loaded.values()),
                 problems,
-                notices);
+                Stream.concat(notices.stream(), EnvFiles.readIn(loaded.values()).stream())
+                        .toList());
     }
 
     private List<Conclusion<Location>> candidates() {

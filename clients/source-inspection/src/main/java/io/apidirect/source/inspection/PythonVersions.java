@@ -82,7 +82,12 @@ final class PythonVersions {
         // Of all versions that a range allows, the one in the Dockerfile is known to work.
         var isBetter =
                 image.filter(
-                        i -> stated.isEmpty() || stated.get().allowed().containsAll(i.allowed()));
+                        i ->
+                                stated.isEmpty()
+                                        || (stated.get().allowed().size() > 1
+                                                && stated.get()
+                                                        .allowed()
+                                                        .containsAll(i.allowed())));
         return isBetter.filter(i -> !i.allowed().isEmpty()).or(() -> stated);
     }
 

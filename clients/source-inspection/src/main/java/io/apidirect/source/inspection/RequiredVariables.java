@@ -21,6 +21,7 @@ final class RequiredVariables {
         List<RequiredVariable> found = new ArrayList<>();
         classes.made().forEach(type -> found.addAll(new SettingsFields(classes, type).required()));
         files.forEach(file -> found.addAll(subscripts(file)));
+        files.forEach(file -> found.addAll(ConfigCalls.in(file)));
         SequencedMap<String, RequiredVariable> distinct = new LinkedHashMap<>();
         found.forEach(variable -> distinct.putIfAbsent(variable.name(), variable));
         return List.copyOf(distinct.values());

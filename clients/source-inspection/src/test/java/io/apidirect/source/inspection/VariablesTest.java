@@ -160,4 +160,32 @@ class VariablesTest {
                 missing.getLast().fix());
         assertFalse(missing.getFirst().message().contains("ZONE"));
     }
+
+    @Test
+    void starlettes_config_and_decouple_are_understood() {
+        assertEquals(
+                List.of("KEY", "HOST"),
+                names(
+                        """
+                        from starlette.config import Config
+                        from decouple import config as settings
+                        from pydantic_settings import BaseSettings
+                        config = Config(".env")
+                        LEVEL = config("LEVEL", default="info")
+                        class S(BaseSettings):
+                            KEY: str = config("KEY", cast=str)
+                        HOST = settings("HOST")
+                        OTHER = settings("OTHER", "localhost")
+                        def later():
+                            return config("LATER")
+                        """));
+    }
+
+    @Test
+    void code_that_reads_an_env_file_only_is_warned_of() {
+        names("from dotenv import dotenv_values\nsettings = dotenv_values('.env')\n");
+        var notice = project.inspection().notices().getFirst();
+        assertEquals("env-file-read", notice.code());
+        assertEquals("app/config.py:2", notice.place());
+    }
 }
