@@ -21,6 +21,8 @@ final class LayerParameters {
     /** They have the same names as the parameters that take them. */
     private static final List<String> NETWORK_OUTPUTS =
             List.of(
+                    "ClusterName",
+                    "LogGroup",
                     "VpcId",
                     "TaskSubnetIds",
                     "AssignPublicIp",
@@ -49,10 +51,14 @@ final class LayerParameters {
 
     private void addShared() {
         values.put("BoundaryArn", settings.boundaryArn());
+    }
+
+    private void addLogRetention() {
         values.put("LogRetentionDays", settings.app().logRetentionDays());
     }
 
     private void addBuild() {
+        addLogRetention();
         var start = settings.app().start();
         values.put("Project", settings.address().project());
         values.put("Environment", settings.address().environment());
@@ -73,6 +79,7 @@ final class LayerParameters {
     }
 
     private void addNetwork() {
+        addLogRetention();
         var isProduction = settings.profile().equals("prod");
         var hasThirdZone =
                 isProduction && !REGIONS_OF_TWO_ZONES.contains(settings.address().region());

@@ -114,6 +114,8 @@ final class SomeSettings {
                 .with(
                         Layer.NETWORK,
                         Map.of(
+                                "ClusterName", "apidirect-a-dev-network-Cluster-1",
+                                "LogGroup", "apidirect-a-dev-network-ServiceLogGroup-1",
                                 "VpcId", "vpc-0123456789abcdef0",
                                 "TaskSubnetIds",
                                         "subnet-0123456789abcdef0,subnet-0123456789abcdef1",

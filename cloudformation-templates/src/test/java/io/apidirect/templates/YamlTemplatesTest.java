@@ -88,9 +88,11 @@ class YamlTemplatesTest {
         assertEquals(
                 Set.of(
                         "AssignPublicIp",
+                        "ClusterName",
                         "ImageUri",
                         "ListenerArn",
                         "LoadBalancerFullName",
+                        "LogGroup",
                         "RepositoryArn",
                         "ServiceSecurityGroupId",
                         "TaskSubnetIds",
