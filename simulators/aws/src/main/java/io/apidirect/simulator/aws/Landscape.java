@@ -26,6 +26,7 @@ import io.apidirect.simulator.aws.secrets.SecretsManager;
 import io.apidirect.simulator.aws.store.Store;
 import io.apidirect.simulator.aws.sts.SecurityTokens;
 import io.apidirect.simulator.aws.tagging.ResourceTagging;
+import io.apidirect.simulator.aws.tagging.TaggedResources;
 import io.apidirect.simulator.aws.wire.Service;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class Landscape implements AutoCloseable {
     private final Accounts accounts;
     private final Identities identities;
     private final Authorizer authorizer;
+    private final TaggedResources others;
     private final Buckets buckets;
     private final LogGroups logs;
     private final Secrets secrets;
@@ -46,10 +48,12 @@ final class Landscape implements AutoCloseable {
             ScaledClock clock,
             Accounts accounts,
             Identities identities,
-            Authorizer authorizer) {
+            Authorizer authorizer,
+            TaggedResources others) {
         this.accounts = accounts;
         this.identities = identities;
         this.authorizer = authorizer;
+        this.others = others;
         buckets = new Buckets(store, new Objects(store));
         logs = new LogGroups(store);
         secrets = new Secrets(store);
@@ -64,7 +68,7 @@ final class Landscape implements AutoCloseable {
                 new CloudWatchLogs(logs),
                 new SecretsManager(secrets),
                 new ContainerRegistry(images),
-                new ResourceTagging(List.of(buckets, logs, secrets, images)));
+                new ResourceTagging(List.of(buckets, logs, secrets, images, others)));
     }
 
     Map<String, Backing> backings() {

@@ -37,12 +37,9 @@ public final class Simulator implements AutoCloseable {
         var identities = new Identities(store);
         var authorizer = new Authorizer(identities);
         accounts = new Accounts(store);
-        landscape = new Landscape(store, clock, accounts, identities, authorizer);
-        var types =
-                new ArrayList<>(
-                        TypeTable.standard(
-                                new LiveResources(
-                                        store.folder("resources").resolve("resources.json"))));
+        var live = new LiveResources(store.folder("resources").resolve("resources.json"));
+        landscape = new Landscape(store, clock, accounts, identities, authorizer, live);
+        var types = new ArrayList<>(TypeTable.standard(live));
         types.addAll(LiveTypes.of(landscape.backings()));
         cloudFormation =
                 new CloudFormation(

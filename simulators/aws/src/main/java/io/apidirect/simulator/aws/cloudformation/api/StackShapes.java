@@ -17,6 +17,7 @@ final class StackShapes {
     static void stack(Xml xml, Stack stack) {
         xml.text("StackId", stack.identity().id())
                 .text("StackName", stack.identity().name())
+                .text("ChangeSetId", stack.operation().changeSet())
                 .text("Description", stack.definition().description());
         parameters(xml, stack.definition());
         xml.text("CreationTime", Answers.time(stack.state().created()))

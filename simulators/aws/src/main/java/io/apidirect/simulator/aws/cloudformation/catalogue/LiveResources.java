@@ -2,6 +2,8 @@ package io.apidirect.simulator.aws.cloudformation.catalogue;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.apidirect.simulator.aws.tagging.TaggedResource;
+import io.apidirect.simulator.aws.tagging.TaggedResources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,9 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What exists of the types of the table, in all accounts, kept in one file. */
-public final class LiveResources {
+public final class LiveResources implements TaggedResources {
 
     /** Why a resource cannot be made. */
     public enum Conflict {
@@ -76,12 +79,14 @@ public final class LiveResources {
         return List.copyOf(byToken.values());
     }
 
-    /** What exists in that place and can carry tags. */
-    public synchronized List<LiveResource> taggable(String account, String region) {
+    @Override
+    public synchronized Stream<TaggedResource> in(String account, String region) {
         return byToken.values().stream()
                 .filter(it -> it.account().equals(account) && it.region().equals(region))
                 .filter(it -> !it.arn().isEmpty())
-                .toList();
+                .map(it -> new TaggedResource(it.arn(), it.tags()))
+                .toList()
+                .stream();
     }
 
     private void save() {

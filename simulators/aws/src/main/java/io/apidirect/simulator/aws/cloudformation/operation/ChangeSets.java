@@ -205,7 +205,7 @@ public record ChangeSets(
         return stack.executing(id)
                 .withDefinition(changeSet.definition())
                 .withSettings(stack.settings().withRole(changeSet.role()))
-                .withOperation(operation)
+                .withOperation(operation.carryingOut(id))
                 .in(next, Optional.of("User Initiated"), clock.now());
     }
 

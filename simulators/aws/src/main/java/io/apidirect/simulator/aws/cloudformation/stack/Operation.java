@@ -11,6 +11,7 @@ import java.util.Set;
  * What is going on with a stack, or went on last.
  *
  * @param token the caller's ClientRequestToken
+ * @param changeSet the ARN of the change set that is carried out
  * @param previous what the stack was before an update
  * @param before the resources as they were before an update
  * @param retired what the clean-up phase deletes
@@ -20,6 +21,7 @@ import java.util.Set;
 public record Operation(
         Optional<String> token,
         FailureChoice onFailure,
+        Optional<String> changeSet,
         Optional<StackDefinition> previous,
         Map<String, StackResource> before,
         List<StackResource> retired,
@@ -36,7 +38,14 @@ public record Operation(
     /** An operation that has nothing to go back to. */
     public static Operation simple(Optional<String> token, FailureChoice onFailure) {
         return new Operation(
-                token, onFailure, Optional.empty(), Map.of(), List.of(), Set.of(), Set.of());
+                token,
+                onFailure,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                Set.of(),
+                Set.of());
     }
 
     /** An update that goes back to what the stack is now. */
@@ -44,6 +53,7 @@ public record Operation(
         return new Operation(
                 token,
                 onFailure,
+                Optional.empty(),
                 Optional.of(stack.definition()),
                 stack.resources(),
                 List.of(),
@@ -52,14 +62,30 @@ public record Operation(
     }
 
     public Operation retiring(List<StackResource> resources) {
-        return new Operation(token, onFailure, previous, before, resources, skipped, retained);
+        return new Operation(
+                token, onFailure, changeSet, previous, before, resources, skipped, retained);
     }
 
     public Operation skipping(Set<String> logicalIds, Optional<String> newToken) {
-        return new Operation(newToken, onFailure, previous, before, retired, logicalIds, retained);
+        return new Operation(
+                newToken, onFailure, changeSet, previous, before, retired, logicalIds, retained);
     }
 
     public Operation retaining(Set<String> logicalIds) {
-        return new Operation(token, onFailure, previous, before, retired, skipped, logicalIds);
+        return new Operation(
+                token, onFailure, changeSet, previous, before, retired, skipped, logicalIds);
+    }
+
+    /** The same, as the execution of a change set. */
+    public Operation carryingOut(String changeSetId) {
+        return new Operation(
+                token,
+                onFailure,
+                Optional.of(changeSetId),
+                previous,
+                before,
+                retired,
+                skipped,
+                retained);
     }
 }

@@ -163,6 +163,23 @@ class CloudFormationSdkTest {
     }
 
     @Test
+    void an_inventory_by_tag_finds_what_stacks_made_until_it_is_deleted() {
+        cloud.createStack(
+                it -> it.stackName("demo").templateBody(TEMPLATE).tags(tag("owner", "me")));
+        Customer.await(cloud, "demo", StackStatus.CREATE_COMPLETE);
+        String id = Customer.describe(cloud, "demo").stackId();
+        assertEquals(
+                List.of("route-table", "vpc"),
+                customer.tagged("owner", "me").stream()
+                        .map(it -> it.replaceAll(".*:(.*)/.*", "$1"))
+                        .sorted()
+                        .toList());
+        cloud.deleteStack(it -> it.stackName("demo"));
+        Customer.await(cloud, id, StackStatus.DELETE_COMPLETE);
+        assertEquals(List.of(), customer.tagged("owner", "me"));
+    }
+
+    @Test
     void events_come_in_pages() {
         StringBuilder template = new StringBuilder("Resources:\n");
         for (int i = 0; i < 40; i++) {
@@ -197,6 +214,7 @@ class CloudFormationSdkTest {
         cloud.executeChangeSet(
                 it -> it.stackName("demo").changeSetName("first").clientRequestToken("run-1"));
         Customer.await(cloud, "demo", StackStatus.CREATE_COMPLETE);
+        assertEquals(first.changeSetId(), Customer.describe(cloud, "demo").changeSetId());
 
         propose("second", ChangeSetType.UPDATE, "10.1.0.0/16");
         var target =

@@ -3,6 +3,7 @@ package io.apidirect.simulator.aws.cloudformation.api;
 import io.apidirect.simulator.aws.Simulator;
 import io.apidirect.simulator.aws.account.AccessKey;
 import io.apidirect.simulator.aws.cloudformation.engine.Stage;
+import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -13,6 +14,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.model.ResourceTagMapping;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** An account of a running simulator, used through the unmodified AWS SDK. */
@@ -51,6 +54,26 @@ record Customer(Simulator simulator, String account) {
             return cloud(
                     AwsSessionCredentials.create(
                             given.accessKeyId(), given.secretAccessKey(), given.sessionToken()));
+        }
+    }
+
+    /** The ARNs of everything that carries the tag. */
+    List<String> tagged(String name, String value) {
+        try (ResourceGroupsTaggingApiClient tagging =
+                ResourceGroupsTaggingApiClient.builder()
+                        .endpointOverride(simulator.endpoint())
+                        .region(Region.EU_CENTRAL_1)
+                        .credentialsProvider(
+                                StaticCredentialsProvider.create(
+                                        AwsBasicCredentials.create(key().id(), key().secret())))
+                        .httpClient(UrlConnectionHttpClient.create())
+                        .build()) {
+            return tagging
+                    .getResources(it -> it.tagFilters(tag -> tag.key(name).values(value)))
+                    .resourceTagMappingList()
+                    .stream()
+                    .map(ResourceTagMapping::resourceARN)
+                    .toList();
         }
     }
 
