@@ -41,6 +41,7 @@ final class Conclusions {
                         .map(found -> found.value().workingDirectory())
                         .map(f -> f.equals(".") ? "" : f)
                         .orElse("");
+        problems.addAll(BrokenToml.around(project, folder));
         var loaded = loaded(entryPoint, folder);
         var dependencies = dependencies(entryPoint, folder);
         return new Inspection(

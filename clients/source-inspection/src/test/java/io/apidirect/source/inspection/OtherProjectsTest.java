@@ -78,4 +78,17 @@ class OtherProjectsTest {
                 lines.getFirst());
         assertEquals(4, lines.size());
     }
+
+    @Test
+    void a_pyproject_that_is_not_toml_is_a_problem_with_its_line() {
+        var problem =
+                new Inspected(folder)
+                        .withApplication("main.py")
+                        .with("pyproject.toml", "[project]\nname = shop\n")
+                        .inspection()
+                        .problems()
+                        .getFirst();
+        assertEquals("pyproject-not-readable", problem.code());
+        assertEquals("pyproject.toml:2", problem.place());
+    }
 }
