@@ -15,6 +15,7 @@ import io.apidirect.cli.identity.LogIn;
 import io.apidirect.cli.identity.LogOut;
 import io.apidirect.cli.identity.SignUp;
 import io.apidirect.cli.identity.WhoAmI;
+import io.apidirect.cli.project.InitProject;
 import io.apidirect.cli.project.UseProject;
 import java.util.List;
 
@@ -28,6 +29,7 @@ final class WrittenCommands {
                 CommandEntry.of("login", "Log in", LogIn::new),
                 CommandEntry.of("logout", "Log out", LogOut::new),
                 CommandEntry.of("whoami", "Tell who is logged in, and where", WhoAmI::new),
+                CommandEntry.of("init", "Make a project that can be deployed", InitProject::new),
                 CommandEntry.of("projects use", "Make a project the default", UseProject::new),
                 CommandEntry.of("plan", "Show what a deployment would change", Plan::new),
                 CommandEntry.of("deploy", "Deploy this folder", Deploy::new),

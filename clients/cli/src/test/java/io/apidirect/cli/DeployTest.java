@@ -41,6 +41,8 @@ class DeployTest {
                 {"logicalId":"Alarm","type":"AWS::CloudWatch::Alarm","action":"remove","properties":[]}]}],
              "warnings":["One address quota is nearly used up."]}
             """;
+    private static final String ENVIRONMENT =
+            "{\"name\":\"dev\",\"profile\":\"dev\",\"variables\":[],\"secrets\":[]}";
     private static final String RUNNING =
             "{\"id\":\"dep_1\",\"status\":\"running\",\"createdAt\":\"2026-11-21T10:00:00Z\",\"steps\":[{\"name\":\"source\",\"status\":\"waiting\"}]}";
     private static final String LIVE =
@@ -56,12 +58,7 @@ class DeployTest {
     void start() throws IOException {
         server = new TestServer();
         server.on("POST /v1/projects/my-api/environments/dev/plans", 201, PLAN);
-        for (String list : List.of("variables", "secrets")) {
-            server.on(
-                    "GET /v1/projects/my-api/environments/dev/" + list,
-                    200,
-                    "{\"items\":[],\"next\":null}");
-        }
+        server.on("GET /v1/projects/my-api/environments/dev", 200, ENVIRONMENT);
         server.on("POST /v1/plans/plan_1/approval", 202, RUNNING);
         server.on("GET /v1/deployments/dep_1", _ -> Reply.json(200, deployment.get()));
         tool =
@@ -153,9 +150,9 @@ class DeployTest {
                 outcome.err());
         assertEquals(ExitCode.OK, tool.run("plan", "--allow-missing").code());
         server.on(
-                "GET /v1/projects/my-api/environments/dev/secrets",
+                "GET /v1/projects/my-api/environments/dev",
                 200,
-                "{\"items\":[{\"name\":\"DATABASE_URL\"}],\"next\":null}");
+                ENVIRONMENT.replace("\"secrets\":[]", "\"secrets\":[\"DATABASE_URL\"]"));
         assertEquals(ExitCode.OK, tool.run("plan").code());
     }
 

@@ -122,6 +122,15 @@ class ErrorsTest {
     }
 
     @Test
+    void aMistypedFormatOrQueryFailsBeforeAnythingIsSent() {
+        assertEquals(ExitCode.USAGE, tool.run("projects", "create", "my-api", "-o", "xml").code());
+        assertEquals(
+                ExitCode.USAGE,
+                tool.run("projects", "create", "my-api", "--query", "items[").code());
+        assertTrue(server.calls().isEmpty());
+    }
+
+    @Test
     void aWrongAddressIsAUsageError() {
         var outcome = tool.run("projects", "list", "--url", "localhost:9080");
         assertEquals(ExitCode.USAGE, outcome.code());

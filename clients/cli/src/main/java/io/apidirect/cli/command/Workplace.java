@@ -30,6 +30,8 @@ public final class Workplace {
             InstantSource clock) {
         this.terminal = terminal;
         this.options = options;
+        // A mistyped format or query must not first change something and then fail to show it.
+        output().check();
         this.profile =
                 new Profile(terminal, options.profile().or(() -> profileName), options.url());
         this.clock = clock;

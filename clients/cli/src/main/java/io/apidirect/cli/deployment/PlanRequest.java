@@ -64,14 +64,13 @@ final class PlanRequest {
 
     private static Set<String> given(String project, String environment, Workplace workplace) {
         Set<String> names = new HashSet<>();
-        for (Endpoint list : List.of(Endpoint.LIST_VARIABLES, Endpoint.LIST_SECRETS)) {
-            JsonNode answer =
-                    workplace
-                            .api()
-                            .send(list.request(project, environment).query("limit", "100"))
-                            .tree();
-            answer.path("items").forEach(item -> names.add(item.path("name").asText()));
-        }
+        JsonNode answer =
+                workplace
+                        .api()
+                        .send(Endpoint.SHOW_ENVIRONMENT.request(project, environment))
+                        .tree();
+        answer.path("variables").forEach(name -> names.add(name.asText()));
+        answer.path("secrets").forEach(name -> names.add(name.asText()));
         return names;
     }
 }

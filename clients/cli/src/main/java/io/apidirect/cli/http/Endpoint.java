@@ -15,9 +15,8 @@ public enum Endpoint {
     CREATE_PROJECT("createProject", "POST", "/v1/projects"),
     LIST_ENVIRONMENTS("listEnvironments", "GET", "/v1/projects/{project}/environments"),
     SHOW_ENVIRONMENT("showEnvironment", "GET", "/v1/projects/{project}/environments/{environment}"),
-    LIST_VARIABLES(
-            "listVariables", "GET", "/v1/projects/{project}/environments/{environment}/variables"),
-    LIST_SECRETS("listSecrets", "GET", "/v1/projects/{project}/environments/{environment}/secrets"),
+    LIST_ACCOUNT_LINKS("listAccountLinks", "GET", "/v1/account-links"),
+    CREATE_ENVIRONMENT("createEnvironment", "POST", "/v1/projects/{project}/environments"),
     PLAN_CHANGE("planChange", "POST", "/v1/projects/{project}/environments/{environment}/plans"),
     SHOW_PLAN("showPlan", "GET", "/v1/plans/{plan}"),
     APPROVE_PLAN("approvePlan", "POST", "/v1/plans/{plan}/approval"),

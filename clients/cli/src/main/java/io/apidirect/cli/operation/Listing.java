@@ -13,6 +13,6 @@ public record Listing(
     /** Used by the generated index. */
     public static Listing of(
             String operationId, String command, String summary, boolean hidden, String... aliases) {
-        return new Listing(operationId, command, summary, hidden, List.of(aliases));
+        return new Listing(operationId, command, summary.strip(), hidden, List.of(aliases));
     }
 }

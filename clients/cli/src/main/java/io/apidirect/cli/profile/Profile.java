@@ -79,10 +79,9 @@ public final class Profile {
         change(entry -> put(entry, project, environment));
     }
 
-    /** Makes a project and environment the default of the folder that the tool was called in. */
-    public Path useHere(Optional<String> project, Optional<String> environment) {
-        PrivateFile file =
-                new PrivateFile(terminal.folder().resolve(".apidirect").resolve("context.json"));
+    /** Makes a project and environment the default of a folder and those below it. */
+    public Path useIn(Path folder, Optional<String> project, Optional<String> environment) {
+        PrivateFile file = new PrivateFile(folder.resolve(".apidirect").resolve("context.json"));
         ObjectNode context = file.read();
         put(context, project, environment);
         file.write(context);

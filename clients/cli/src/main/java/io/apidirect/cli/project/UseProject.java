@@ -50,7 +50,10 @@ public final class UseProject implements Workflow {
                 name -> workplace.api().send(Endpoint.SHOW_ENVIRONMENT.request(meant, name)));
         String where = within.map(name -> meant + "/" + name).orElse(meant);
         if (here) {
-            var file = workplace.profile().useHere(Optional.of(meant), within);
+            var file =
+                    workplace
+                            .profile()
+                            .useIn(workplace.terminal().folder(), Optional.of(meant), within);
             workplace.terminal().say("Using " + where + " in this folder (" + file + ").");
         } else {
             workplace.profile().use(Optional.of(meant), within);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.apidirect.cli.failure.Failure;
 import io.apidirect.cli.http.Json;
+import io.burt.jmespath.Expression;
 import io.burt.jmespath.jackson.JacksonRuntime;
 import io.burt.jmespath.parser.ParseException;
 import java.io.UncheckedIOException;
@@ -51,9 +52,20 @@ public record Output(Terminal terminal, Format format, String query) {
         };
     }
 
+    /** Refuses a query that is none. */
+    public void check() {
+        if (!query.isEmpty()) {
+            compiled();
+        }
+    }
+
     private JsonNode picked(JsonNode data) {
+        return compiled().search(data);
+    }
+
+    private Expression<JsonNode> compiled() {
         try {
-            return new JacksonRuntime().compile(query).search(data);
+            return new JacksonRuntime().compile(query);
         } catch (ParseException e) {
             throw Failure.usage(
                     "--query is not a JMESPath expression: " + query, "see https://jmespath.org");
