@@ -1,26 +1,17 @@
 package io.apidirect.aws.shared;
 
-import io.apidirect.domain.accountlink.ProbeResult;
-import io.apidirect.domain.accountlink.ProbeTarget;
 import io.apidirect.domain.accountlink.Region;
-import io.apidirect.domain.accountlink.RoleArn;
 import io.apidirect.domain.accountlink.VerifiedAccount;
-import io.apidirect.domain.shared.OrganizationId;
-import io.apidirect.domain.shared.ProviderRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.sts.StsClient;
-import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
-import software.amazon.awssdk.services.sts.model.Credentials;
-import software.amazon.awssdk.services.sts.model.StsException;
 import software.amazon.awssdk.services.sts.model.Tag;
 
 /**
@@ -30,12 +21,11 @@ import software.amazon.awssdk.services.sts.model.Tag;
  */
 public final class AwsSessions {
 
-    private static final int SECONDS = 900;
     private static final Duration RESERVE = Duration.ofMinutes(2);
     private static final int SWEEP_ABOVE = 500;
 
     private final AwsClients clients;
-    private final StsClient sts;
+    private final RoleAssumption assumption;
     private final InstantSource clock;
     private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
 
@@ -50,7 +40,8 @@ public final class AwsSessions {
             InstantSource clock) {
         this.clients = clients;
         this.clock = clock;
-        sts = clients.build(StsClient.builder(), region(home), controlPlane);
+        assumption =
+                new RoleAssumption(clients.build(StsClient.builder(), region(home), controlPlane));
     }
 
     private record Key(VerifiedAccount account, SessionPurpose purpose) {}
@@ -61,13 +52,18 @@ public final class AwsSessions {
         }
     }
 
+    /** The roles of links that are not proven yet. */
+    public RoleDoors doors() {
+        return new RoleDoors(clients, assumption);
+    }
+
     /** Opens, or goes on with, a session for {@code purpose} in the link's own region. */
     public AwsSession open(VerifiedAccount account, SessionPurpose purpose) {
         return open(account, account.region(), purpose);
     }
 
     /**
-     * @throws ProviderRefused where the account no longer lets us in
+     * @throws io.apidirect.domain.shared.ProviderRefused where the account no longer lets us in
      * @throws io.apidirect.domain.shared.ProviderUnavailable where STS gave no answer
      */
     public AwsSession open(VerifiedAccount account, Region region, SessionPurpose purpose) {
@@ -78,35 +74,8 @@ public final class AwsSessions {
             sweep();
             kept.put(key, known);
         }
-        return session(region, known.credentials());
-    }
-
-    /**
-     * Enters the role of a link that is not proven yet, the way {@link #open} would. Nothing is
-     * kept.
-     *
-     * @return the session, where the account let us in
-     */
-    public Optional<AwsSession> enter(ProbeTarget target, RoleArn role) {
-        var request =
-                request(role, probeName(target))
-                        .externalId(target.externalId().value())
-                        .sourceIdentity(target.actor().text())
-                        .tags(tag("apidirect:operation", "probe"));
-        return tryToOpen(request.build(), target.region());
-    }
-
-    /**
-     * Knocks at a role's door like a stranger: no policy, no tags, no source identity, so that the
-     * trust policy alone decides. Nothing is kept.
-     *
-     * @param externalId what to say; empty to say nothing
-     * @return whether the door opened
-     */
-    public boolean opensFor(Optional<String> externalId, ProbeTarget target, RoleArn role) {
-        var request = request(role, probeName(target));
-        externalId.ifPresent(request::externalId);
-        return tryToOpen(request.build(), target.region()).isPresent();
+        return new AwsSession(
+                clients, region(region), StaticCredentialsProvider.create(known.credentials()));
     }
 
     private Kept assume(VerifiedAccount account, SessionPurpose purpose) {
@@ -115,67 +84,22 @@ public final class AwsSessions {
                     case READ -> account.roles().read();
                     case DEPLOY -> account.roles().deploy();
                 };
-        var request =
-                request(role, purpose.sessionName())
-                        .externalId(account.externalId().value())
-                        .sourceIdentity(purpose.actor().text())
-                        .policy(purpose.policy().json())
-                        .tags(tags(account.organization(), purpose))
-                        .build();
-        var credentials = assume(request, new ProbeResult.Refused(role).detail());
-        return new Kept(inMemory(credentials), credentials.expiration());
+        var credentials =
+                assumption.assume(
+                        RoleAssumption.request(role, purpose.sessionName())
+                                .externalId(account.externalId().value())
+                                .sourceIdentity(purpose.actor().text())
+                                .policy(purpose.policy().json())
+                                .tags(tags(account, purpose))
+                                .build());
+        return new Kept(RoleAssumption.inMemory(credentials), credentials.expiration());
     }
 
-    private static AssumeRoleRequest.Builder request(RoleArn role, String sessionName) {
-        return AssumeRoleRequest.builder()
-                .roleArn(role.value())
-                .roleSessionName(sessionName)
-                .durationSeconds(SECONDS);
-    }
-
-    private static String probeName(ProbeTarget target) {
-        return "ad-probe-" + target.link().awsName();
-    }
-
-    private Optional<AwsSession> tryToOpen(AssumeRoleRequest request, Region region) {
-        return tryToAssume(request).map(credentials -> session(region, inMemory(credentials)));
-    }
-
-    private Credentials assume(AssumeRoleRequest request, String whereDenied) {
-        return AwsErrors.translate(
-                "STS",
-                () -> {
-                    try {
-                        return sts.assumeRole(request).credentials();
-                    } catch (StsException refusal) {
-                        throw AwsErrors.isAccessDenied(refusal)
-                                ? new ProviderRefused(
-                                        "AWS STS", "AccessDenied", whereDenied, refusal)
-                                : refusal;
-                    }
-                });
-    }
-
-    private Optional<Credentials> tryToAssume(AssumeRoleRequest request) {
-        try {
-            return Optional.of(assume(request, "The door is closed."));
-        } catch (ProviderRefused refusal) {
-            if (refusal.code().equals("AccessDenied")) {
-                return Optional.empty();
-            }
-            throw refusal;
-        }
-    }
-
-    private static List<Tag> tags(OrganizationId organization, SessionPurpose purpose) {
+    private static List<Tag> tags(VerifiedAccount account, SessionPurpose purpose) {
         return List.of(
-                tag("apidirect:organization", organization.text()),
-                tag("apidirect:operation", purpose.operation()),
-                tag("apidirect:subject", purpose.subject()));
-    }
-
-    private static Tag tag(String key, String value) {
-        return Tag.builder().key(key).value(value).build();
+                RoleAssumption.tag("apidirect:organization", account.organization().text()),
+                RoleAssumption.tag("apidirect:operation", purpose.operation()),
+                RoleAssumption.tag("apidirect:subject", purpose.subject()));
     }
 
     private void sweep() {
@@ -183,18 +107,6 @@ public final class AwsSessions {
             var now = clock.instant();
             kept.values().removeIf(session -> !session.isFresh(now));
         }
-    }
-
-    private AwsSession session(Region region, AwsSessionCredentials credentials) {
-        return new AwsSession(
-                clients, region(region), StaticCredentialsProvider.create(credentials));
-    }
-
-    private static AwsSessionCredentials inMemory(Credentials credentials) {
-        return AwsSessionCredentials.create(
-                credentials.accessKeyId(),
-                credentials.secretAccessKey(),
-                credentials.sessionToken());
     }
 
     private static software.amazon.awssdk.regions.Region region(Region region) {

@@ -93,12 +93,12 @@ public final class HibernateAwsAccountLinks implements AwsAccountLinks {
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(
-                        row ->
-                                new Place(
-                                        new OrganizationId((UUID) row[0]),
-                                        new AccountLinkId((UUID) row[1])))
+                .map(HibernateAwsAccountLinks::place)
                 .toList();
+    }
+
+    private static Place place(Object[] row) {
+        return new Place(new OrganizationId((UUID) row[0]), new AccountLinkId((UUID) row[1]));
     }
 
     private SelectionQuery<AccountLinkRow> own(OrganizationId organization, String which) {
@@ -113,7 +113,7 @@ public final class HibernateAwsAccountLinks implements AwsAccountLinks {
                 "account_link_verified",
                 () ->
                         oneLink(
-                                "AWS account %s was linked by somebody else at the same time."
+                                "AWS account %s was just linked elsewhere."
                                         .formatted(link.account())),
                 "account_link_name",
                 () ->

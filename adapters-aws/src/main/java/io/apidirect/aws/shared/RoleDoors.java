@@ -1,0 +1,51 @@
+package io.apidirect.aws.shared;
+
+import io.apidirect.domain.accountlink.ProbeTarget;
+import io.apidirect.domain.accountlink.RoleArn;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+
+/** Tries the roles of links that are not proven; nothing is kept. */
+public final class RoleDoors {
+
+    private final AwsClients clients;
+    private final RoleAssumption assumption;
+
+    RoleDoors(AwsClients clients, RoleAssumption assumption) {
+        this.clients = clients;
+        this.assumption = assumption;
+    }
+
+    /** Enters the way {@link AwsSessions#open} would; empty where the account keeps us out. */
+    public Optional<AwsSession> enter(ProbeTarget target, RoleArn role) {
+        var request =
+                RoleAssumption.request(role, sessionName(target))
+                        .externalId(target.externalId().value())
+                        .sourceIdentity(target.actor().text())
+                        .tags(RoleAssumption.tag("apidirect:operation", "probe"))
+                        .build();
+        var region = Region.of(target.region().value());
+        return assumption
+                .tryToAssume(request)
+                .map(RoleAssumption::inMemory)
+                .map(StaticCredentialsProvider::create)
+                .map(credentials -> new AwsSession(clients, region, credentials));
+    }
+
+    /**
+     * Knocks like a stranger: no policy, no tags, no source identity, so that the trust policy
+     * alone decides whether the door opens.
+     *
+     * @param externalId what to say; empty to say nothing
+     */
+    public boolean opensFor(Optional<String> externalId, ProbeTarget target, RoleArn role) {
+        var request = RoleAssumption.request(role, sessionName(target));
+        externalId.ifPresent(request::externalId);
+        return assumption.tryToAssume(request.build()).isPresent();
+    }
+
+    private static String sessionName(ProbeTarget target) {
+        return "ad-probe-" + target.link().awsName();
+    }
+}
