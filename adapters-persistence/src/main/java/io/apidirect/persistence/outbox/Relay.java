@@ -65,7 +65,7 @@ public final class Relay {
     private void recordFailure(Delivery delivery, RuntimeException failed) {
         if (deliveries.recordFailure(delivery, String.valueOf(failed))) {
             LOG.error(
-                    "Event {} ({}) is given up for reaction {} after {} attempts; see docs/runbook.md",
+                    "Event {} ({}) is given up for reaction {} after {} attempts; see docs/operations.md",
                     delivery.event().id(),
                     delivery.event().name(),
                     delivery.reaction(),

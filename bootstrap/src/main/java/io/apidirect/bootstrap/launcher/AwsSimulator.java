@@ -56,7 +56,7 @@ final class AwsSimulator {
                         "--data",
                         installation.folder("aws-simulator").toString(),
                         "--time-scale",
-                        settings.the(AwsSettings.SIMULATOR_SPEED).toString());
+                        Double.toString(1.0 / settings.the(AwsSettings.SIMULATOR_SPEED)));
         return new AwsSimulator(
                 ChildProcess.start(installation, "aws-simulator", command, Map.of()), port);
     }

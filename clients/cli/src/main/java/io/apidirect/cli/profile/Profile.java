@@ -15,7 +15,7 @@ import java.util.Optional;
  * above it, the profile, a default.
  */
 public final class Profile {
-    private static final String DEFAULT_SERVER = "http://localhost:9080";
+    private static final String DEFAULT_SERVER = "http://localhost:8080";
 
     private final Terminal terminal;
     private final Optional<String> chosenName;
