@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -22,6 +23,7 @@ import java.util.logging.Logger;
 final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String NAME = "apidirect";
+    private static final String DATA = "postgresql";
 
     /** Held here, because the logging system forgets loggers that nobody refers to. */
     private static final Logger ITS_LIBRARY = Logger.getLogger("io.zonky");
@@ -42,7 +44,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     static EmbeddedDatabase start(Installation installation) {
         ITS_LIBRARY.setLevel(Level.WARNING);
-        var data = installation.folder("postgresql");
+        var data = installation.folder(DATA);
         endLeftover(data);
         var log = Redirect.appendTo(installation.folder("logs").resolve("postgresql.log").toFile());
         try {
@@ -97,26 +99,32 @@ final class EmbeddedDatabase implements AutoCloseable {
                 app);
     }
 
+    /** Returns when the last write is on disk and the last process gone. */
     @Override
     public void close() {
+        var postmaster = postmaster(installation.path(DATA));
         try {
             postgres.close();
         } catch (IOException notStopped) {
             throw new UncheckedIOException(notStopped);
         }
+        postmaster.ifPresent(process -> process.onExit().join());
     }
 
     /** A postmaster whose launcher was killed still holds the data folder. */
     private static void endLeftover(Path data) {
+        postmaster(data)
+                .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
+                .ifPresent(EmbeddedDatabase::stopFast);
+    }
+
+    private static Optional<ProcessHandle> postmaster(Path data) {
         var pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
         try {
-            long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-            ProcessHandle.of(pid)
-                    .filter(p -> p.info().command().orElse("").endsWith("/postgres"))
-                    .ifPresent(EmbeddedDatabase::stopFast);
+            return Files.exists(pidFile)
+                    ? ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))
+                    : Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -153,7 +161,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private void requirePasswords(Connection connection) throws SQLException, IOException {
         Files.write(
-                installation.path("postgresql/pg_hba.conf"),
+                installation.path(DATA).resolve("pg_hba.conf"),
                 WITH_PASSWORD_ONLY,
                 StandardOpenOption.TRUNCATE_EXISTING);
         execute(connection, "select pg_reload_conf()");

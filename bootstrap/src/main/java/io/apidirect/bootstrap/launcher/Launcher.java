@@ -120,18 +120,23 @@ public final class Launcher {
 
     private void watch(String part, CompletableFuture<Process> exit) {
         exit.thenAccept(
-                dead ->
+                dead -> {
+                    if (!isStopping) {
                         ended.complete(
                                 "%s ended by itself (exit code %d)"
-                                        .formatted(part, dead.exitValue())));
+                                        .formatted(part, dead.exitValue()));
+                    }
+                });
     }
 
     private void stop() {
         isStopping = true;
         installation.remove(READY);
+        if (!toStop.isEmpty()) {
+            console.step("stopping", "");
+        }
         while (!toStop.isEmpty()) {
             toStop.pop().run();
         }
-        console.step("stopped", "");
     }
 }

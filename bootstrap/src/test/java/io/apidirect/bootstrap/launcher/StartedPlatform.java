@@ -1,0 +1,112 @@
+package io.apidirect.bootstrap.launcher;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The launcher as a process of its own, as {@code ./run dev} starts it. */
+final class StartedPlatform {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Process launcher;
+    private final BufferedReader output;
+    private final List<String> lines = new ArrayList<>();
+
+    private StartedPlatform(Process launcher) {
+        this.launcher = launcher;
+        output = launcher.inputReader();
+    }
+
+    static StartedPlatform start(Path home, Map<String, String> settings) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var classPath = "target/classes:target/launcher/*";
+        var builder =
+                new ProcessBuilder(
+                                java,
+                                "-Xmx256m",
+                                "-cp",
+                                classPath,
+                                Launcher.class.getName(),
+                                "--server",
+                                "target/liberty/wlp")
+                        .redirectErrorStream(true);
+        builder.environment().putAll(withoutAws(home));
+        builder.environment().putAll(settings);
+        return new StartedPlatform(builder.start());
+    }
+
+    private static Map<String, String> withoutAws(Path home) {
+        var settings = new HashMap<String, String>();
+        settings.put("APIDIRECT_HOME", home.toString());
+        settings.put("APIDIRECT_HTTP_PORT", Integer.toString(Ports.free()));
+        settings.put("APIDIRECT_HTTPS_PORT", Integer.toString(Ports.free()));
+        settings.put("APIDIRECT_AWS", "real");
+        settings.put("APIDIRECT_AWS_CONTROL_PLANE_ROLE", "arn:aws:iam::999999999999:role/test");
+        return settings;
+    }
+
+    /** Reads what it says until it is ready or gives up; answers the address. */
+    URI awaitReady() throws IOException {
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            lines.add(line);
+            if (line.startsWith("ready")) {
+                return URI.create(line.substring("ready".length()).strip());
+            }
+        }
+        throw new AssertionError("it did not get ready: " + lines);
+    }
+
+    /** Reads what it says until it ends by itself. */
+    String awaitEnd() throws IOException {
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            lines.add(line);
+        }
+        return String.join("\n", lines);
+    }
+
+    int exitCode() throws InterruptedException {
+        return launcher.waitFor();
+    }
+
+    List<ProcessHandle> tree() {
+        return Stream.concat(Stream.of(launcher.toHandle()), launcher.descendants()).toList();
+    }
+
+    void killWithoutWarning() throws InterruptedException {
+        launcher.destroyForcibly().waitFor();
+    }
+
+    /** SIGTERM, as a service manager sends it. */
+    void stop() throws InterruptedException {
+        launcher.destroy();
+        if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+            tree().forEach(ProcessHandle::destroyForcibly);
+            throw new AssertionError("it did not stop within 60 s");
+        }
+    }
+
+    HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(URI address, String json) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json))
+                        .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+}
