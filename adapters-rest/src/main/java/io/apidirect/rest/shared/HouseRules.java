@@ -1,6 +1,8 @@
 package io.apidirect.rest.shared;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -29,6 +31,7 @@ public final class HouseRules implements OASFilter {
 
     private static void complete(PathItem path) {
         path.getOperations().values().forEach(HouseRules::addProblem);
+        path.getOperations().values().forEach(HouseRules::describeLastEvent);
         var post = path.getPOST();
         if (post != null && !isPublic(post)) {
             post.addParameter(OASFactory.createParameter().ref(KEY));
@@ -45,6 +48,13 @@ public final class HouseRules implements OASFilter {
         operation
                 .getResponses()
                 .addAPIResponse("default", OASFactory.createAPIResponse().ref(PROBLEM));
+    }
+
+    private static void describeLastEvent(Operation operation) {
+        Optional.ofNullable(operation.getParameters()).stream()
+                .flatMap(List::stream)
+                .filter(p -> HttpHeaders.LAST_EVENT_ID_HEADER.equals(p.getName()))
+                .forEach(p -> p.setDescription("Number of the last event that was seen"));
     }
 
     private static boolean isPublic(Operation operation) {
