@@ -89,23 +89,8 @@ record CatalogueType(Entry entry, LiveResources live) implements ResourceType {
     }
 
     private LiveResource resource(ResourceRequest request, String id) {
-        return new LiveResource(
-                request.token(),
-                request.stack().account(),
-                request.stack().region(),
-                entry.name(),
-                id,
-                entry.self().flatMap(it -> it.fill(request, id)).orElse(""),
-                request.properties(),
-                tags(request));
-    }
-
-    private static Map<String, String> tags(ResourceRequest request) {
-        Map<String, String> tags = new LinkedHashMap<>(request.tags());
-        request.properties()
-                .path("Tags")
-                .forEach(it -> tags.put(it.path("Key").asText(), it.path("Value").asText()));
-        return tags;
+        String arn = entry.self().flatMap(it -> it.fill(request, id)).orElse("");
+        return LiveResource.of(request, entry.name(), id, arn);
     }
 
     private String newId(ResourceRequest request) {

@@ -1,6 +1,8 @@
 package io.apidirect.simulator.aws.cloudformation.catalogue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apidirect.simulator.aws.cloudformation.resource.ResourceRequest;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -22,6 +24,23 @@ public record LiveResource(
 
     public LiveResource {
         tags = Map.copyOf(tags);
+    }
+
+    /** What the request makes. */
+    static LiveResource of(ResourceRequest request, String type, String id, String arn) {
+        Map<String, String> tags = new LinkedHashMap<>(request.tags());
+        request.properties()
+                .path("Tags")
+                .forEach(it -> tags.put(it.path("Key").asText(), it.path("Value").asText()));
+        return new LiveResource(
+                request.token(),
+                request.stack().account(),
+                request.stack().region(),
+                type,
+                id,
+                arn,
+                request.properties(),
+                tags);
     }
 
     boolean isNeighbourOf(LiveResource other) {

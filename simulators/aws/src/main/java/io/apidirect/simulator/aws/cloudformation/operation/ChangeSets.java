@@ -27,7 +27,7 @@ public record ChangeSets(
         Engine engine,
         ScaledClock clock) {
 
-    private static final String NOT_FOUND = "ChangeSetNotFound";
+    static final String NOT_FOUND = "ChangeSetNotFound";
 
     /** Proposes a change; of a stack that does not exist yet it makes one under review. */
     public Proposal create(Place place, String nameOrId, ChangeSetRequest request) {
@@ -173,57 +173,10 @@ public record ChangeSets(
         if (isRepeated) {
             return;
         }
-        stacks.change(stackId, it -> execution(it, changeSet.id(), token, onFailure));
+        ChangeSetExecution execution =
+                new ChangeSetExecution(changeSet.id(), token, onFailure, clock.now());
+        stacks.change(stackId, execution::start);
         engine.drive(stackId);
-    }
-
-    private Stack execution(
-            Stack stack, String id, Optional<String> token, Optional<FailureChoice> choice) {
-        ChangeSet changeSet =
-                stack.changeSet(id)
-                        .filter(it -> it.execution() == ExecutionStatus.AVAILABLE)
-                        .orElseThrow(() -> notExecutable(stack, id));
-        boolean fits =
-                changeSet.isCreation()
-                        ? stack.status() == StackStatus.REVIEW_IN_PROGRESS
-                        : stack.status().isUpdatable();
-        if (!fits) {
-            throw new Refusal(
-                    "InvalidChangeSetStatus",
-                    "ChangeSet [%s] cannot be executed while stack %s is in status %s"
-                            .formatted(id, stack.identity().id(), stack.status()));
-        }
-        FailureChoice onFailure = choice.orElse(changeSet.onFailure());
-        Operation operation =
-                changeSet.isCreation()
-                        ? Operation.simple(token, onFailure)
-                        : Operation.updating(stack, token, onFailure);
-        StackStatus next =
-                changeSet.isCreation()
-                        ? StackStatus.CREATE_IN_PROGRESS
-                        : StackStatus.UPDATE_IN_PROGRESS;
-        return stack.executing(id)
-                .withDefinition(changeSet.definition())
-                .withSettings(stack.settings().withRole(changeSet.role()))
-                .withOperation(operation.carryingOut(id))
-                .in(next, Optional.of("User Initiated"), clock.now());
-    }
-
-    private static Refusal notExecutable(Stack stack, String id) {
-        return stack.changeSet(id)
-                .map(
-                        it ->
-                                new Refusal(
-                                        "InvalidChangeSetStatus",
-                                        "ChangeSet [%s] cannot be executed in its current status of [%s]"
-                                                .formatted(id, shown(it))))
-                .orElseGet(() -> new Refusal(NOT_FOUND, "ChangeSet [" + id + "] does not exist"));
-    }
-
-    private static String shown(ChangeSet changeSet) {
-        return changeSet.status() == ChangeSetStatus.CREATE_COMPLETE
-                ? changeSet.execution().name()
-                : changeSet.status().name();
     }
 
     /** Forgets a change set; one that is not there counts as forgotten. */
