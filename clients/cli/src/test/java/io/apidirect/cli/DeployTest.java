@@ -291,7 +291,7 @@ class DeployTest {
         Process process = tool.start("deployments", "watch", "dep_1");
         assertTrue(watching.await(30, TimeUnit.SECONDS));
         // The watch asks for the state after the heartbeat: by then it is ready to be interrupted.
-        while (server.calls("GET /v1/deployments/dep_1").size() < 2) {
+        while (process.isAlive() && server.calls("GET /v1/deployments/dep_1").size() < 2) {
             Thread.onSpinWait();
         }
         new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
