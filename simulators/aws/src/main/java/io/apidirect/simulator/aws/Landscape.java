@@ -2,9 +2,25 @@ package io.apidirect.simulator.aws;
 
 import io.apidirect.simulator.aws.account.Accounts;
 import io.apidirect.simulator.aws.clock.ScaledClock;
+import io.apidirect.simulator.aws.codebuild.Builds;
+import io.apidirect.simulator.aws.codebuild.CodeBuild;
+import io.apidirect.simulator.aws.codebuild.ProjectBacking;
+import io.apidirect.simulator.aws.codebuild.Projects;
 import io.apidirect.simulator.aws.ecr.ContainerRegistry;
 import io.apidirect.simulator.aws.ecr.Repositories;
 import io.apidirect.simulator.aws.ecr.RepositoryBacking;
+import io.apidirect.simulator.aws.ecs.ClusterBacking;
+import io.apidirect.simulator.aws.ecs.ContainerService;
+import io.apidirect.simulator.aws.ecs.Fleet;
+import io.apidirect.simulator.aws.ecs.Scheduler;
+import io.apidirect.simulator.aws.ecs.ServiceBacking;
+import io.apidirect.simulator.aws.ecs.TaskDefinitionBacking;
+import io.apidirect.simulator.aws.elb.Balancing;
+import io.apidirect.simulator.aws.elb.ListenerBacking;
+import io.apidirect.simulator.aws.elb.ListenerRuleBacking;
+import io.apidirect.simulator.aws.elb.LoadBalancerBacking;
+import io.apidirect.simulator.aws.elb.LoadBalancing;
+import io.apidirect.simulator.aws.elb.TargetGroupBacking;
 import io.apidirect.simulator.aws.iam.Authorizer;
 import io.apidirect.simulator.aws.iam.Identities;
 import io.apidirect.simulator.aws.iam.IdentityAccess;
@@ -34,6 +50,8 @@ import java.util.Map;
 /** Every service but CloudFormation, put together. */
 final class Landscape implements AutoCloseable {
 
+    private static final String LOAD_BALANCING = "AWS::ElasticLoadBalancingV2::";
+
     private final Accounts accounts;
     private final Identities identities;
     private final Authorizer authorizer;
@@ -42,6 +60,11 @@ final class Landscape implements AutoCloseable {
     private final LogGroups logs;
     private final Secrets secrets;
     private final Repositories images;
+    private final Projects projects;
+    private final Builds builds;
+    private final Balancing balancing;
+    private final Fleet fleet;
+    private final Scheduler scheduler;
 
     Landscape(
             Store store,
@@ -58,6 +81,11 @@ final class Landscape implements AutoCloseable {
         logs = new LogGroups(store);
         secrets = new Secrets(store);
         images = new Repositories(store);
+        projects = new Projects(store);
+        builds = new Builds(store, logs, buckets, images, authorizer, clock);
+        balancing = new Balancing(store, clock);
+        fleet = new Fleet(store);
+        scheduler = new Scheduler(fleet, images, secrets, logs, authorizer, balancing, clock);
     }
 
     List<Service> services() {
@@ -68,7 +96,11 @@ final class Landscape implements AutoCloseable {
                 new CloudWatchLogs(logs),
                 new SecretsManager(secrets),
                 new ContainerRegistry(images),
-                new ResourceTagging(List.of(buckets, logs, secrets, images, others)));
+                new CodeBuild(projects, builds),
+                new LoadBalancing(balancing),
+                new ContainerService(fleet, scheduler),
+                new ResourceTagging(
+                        List.of(buckets, logs, secrets, images, projects, balancing, fleet, others)));
     }
 
     Map<String, Backing> backings() {
@@ -80,12 +112,28 @@ final class Landscape implements AutoCloseable {
                 Map.entry("AWS::S3::BucketPolicy", new BucketPolicyBacking(buckets)),
                 Map.entry("AWS::Logs::LogGroup", new LogGroupBacking(logs)),
                 Map.entry("AWS::SecretsManager::Secret", new SecretBacking(secrets)),
-                Map.entry("AWS::ECR::Repository", new RepositoryBacking(images)));
+                Map.entry("AWS::ECR::Repository", new RepositoryBacking(images)),
+                Map.entry("AWS::CodeBuild::Project", new ProjectBacking(projects)),
+                Map.entry("AWS::ECS::Cluster", new ClusterBacking(fleet)),
+                Map.entry("AWS::ECS::TaskDefinition", new TaskDefinitionBacking(fleet)),
+                Map.entry("AWS::ECS::Service", new ServiceBacking(fleet, scheduler)),
+                Map.entry(LOAD_BALANCING + "LoadBalancer", new LoadBalancerBacking(balancing)),
+                Map.entry(LOAD_BALANCING + "TargetGroup", new TargetGroupBacking(balancing)),
+                Map.entry(LOAD_BALANCING + "Listener", new ListenerBacking(balancing)),
+                Map.entry(LOAD_BALANCING + "ListenerRule", new ListenerRuleBacking(balancing)));
     }
 
     /** Goes on with what was under way. */
-    void start() {}
+    void start() {
+        balancing.resume();
+        builds.resume();
+        scheduler.resume();
+    }
 
     @Override
-    public void close() {}
+    public void close() {
+        builds.close();
+        scheduler.close();
+        balancing.close();
+    }
 }

@@ -18,7 +18,6 @@ public final class LiveTypes {
     /** Every type of the table with what stands behind it, by the type's name. */
     public static List<ResourceType> of(Map<String, Backing> backings) {
         return TypeTable.read(TABLE, new LiveResources(Path.of("nothing-is-kept-here"))).stream()
-                .filter(it -> backings.containsKey(it.name()))
                 .map(it -> (ResourceType) new LiveType(it, the(backings, it.name())))
                 .toList();
     }

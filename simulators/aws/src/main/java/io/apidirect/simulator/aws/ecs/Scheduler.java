@@ -1,0 +1,256 @@
+package io.apidirect.simulator.aws.ecs;
+
+import io.apidirect.simulator.aws.clock.ScaledClock;
+import io.apidirect.simulator.aws.ecr.Repositories;
+import io.apidirect.simulator.aws.elb.Balancing;
+import io.apidirect.simulator.aws.elb.Target;
+import io.apidirect.simulator.aws.iam.Authorizer;
+import io.apidirect.simulator.aws.logs.LogGroups;
+import io.apidirect.simulator.aws.secrets.Secrets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Keeps every service as it should be; one loop for each service. */
+public final class Scheduler implements AutoCloseable {
+
+    private static final Duration PACE = Duration.ofMillis(200);
+    private static final int FAILURES_OF_BREAKER = 3;
+
+    /** A process of this machine needs real time to start, however fast the clock runs. */
+    private static final Duration SHORTEST_GRACE = Duration.ofSeconds(15);
+
+    private final Fleet fleet;
+    private final Balancing balancing;
+    private final ScaledClock clock;
+    private final Tasks tasks;
+    private final Map<String, Thread> loops = new ConcurrentHashMap<>();
+    private final Map<String, Instant> counted = new ConcurrentHashMap<>();
+
+    public Scheduler(
+            Fleet fleet,
+            Repositories images,
+            Secrets secrets,
+            LogGroups logs,
+            Authorizer authorizer,
+            Balancing balancing,
+            ScaledClock clock) {
+        this.fleet = fleet;
+        this.balancing = balancing;
+        this.clock = clock;
+        tasks = new Tasks(fleet, images, secrets, logs, authorizer, balancing.targets());
+    }
+
+    /** Starts again the tasks of every service. */
+    public void resume() {
+        tasks.bury();
+        fleet.tasks().all().forEach(it -> counted.put(it.arn(), Instant.now()));
+        fleet.services().all().forEach(it -> follow(it.arn()));
+    }
+
+    Tasks tasks() {
+        return tasks;
+    }
+
+    /** Begins to keep a service. */
+    void follow(String arn) {
+        loops.computeIfAbsent(arn, it -> Thread.ofVirtual().name(it).start(() -> loop(it)));
+    }
+
+    private void loop(String arn) {
+        try {
+            while (fleet.services().find(arn).isPresent()) {
+                fleet.services().find(arn).ifPresent(this::steer);
+                Thread.sleep(PACE);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            loops.remove(arn);
+        }
+    }
+
+    private void steer(TaskService service) {
+        var all = fleet.tasksOf(service.arn());
+        countFailures(service, all);
+        var alive = all.stream().filter(Task::isAlive).toList();
+        var current =
+                alive.stream().filter(it -> it.rollout().equals(service.rollout().id())).toList();
+        var others = new ArrayList<>(alive);
+        others.removeAll(current);
+        stopTheUnwell(service, current);
+        if (service.rollout().state().equals("FAILED")) {
+            current.forEach(it -> stop(it, "The deployment has failed"));
+        } else if (current.size() < service.desired() && isRested(service, all)) {
+            start(service);
+        } else if (current.size() > service.desired()) {
+            stop(
+                    current.getLast(),
+                    "Scaling activity initiated by deployment " + service.rollout().id());
+        }
+        long well = current.stream().filter(it -> isWell(service, it)).count();
+        if (well >= service.desired() && !service.rollout().state().equals("FAILED")) {
+            others.forEach(
+                    it ->
+                            stop(
+                                    it,
+                                    "Scaling activity initiated by deployment "
+                                            + service.rollout().id()));
+            complete(service, all);
+        }
+    }
+
+    private void complete(TaskService service, List<Task> all) {
+        var isSteady =
+                all.stream()
+                        .filter(it -> !it.rollout().equals(service.rollout().id()))
+                        .noneMatch(Task::isAlive);
+        if (service.rollout().isInProgress() && isSteady) {
+            change(
+                    service,
+                    it ->
+                            it.with(
+                                            it.rollout()
+                                                    .ended(
+                                                            "COMPLETED",
+                                                            "ECS deployment %s completed."
+                                                                    .formatted(it.rollout().id())),
+                                            Optional.of(it.rollout().definition()))
+                                    .said("has reached a steady state."));
+        }
+    }
+
+    private void change(TaskService service, java.util.function.UnaryOperator<TaskService> change) {
+        fleet.services()
+                .change(
+                        service.arn(),
+                        it ->
+                                it.rollout().id().equals(service.rollout().id())
+                                        ? change.apply(it)
+                                        : it);
+    }
+
+    /** A second between two starts, as a broken image would otherwise burn the machine. */
+    private static boolean isRested(TaskService service, List<Task> all) {
+        return all.stream()
+                .filter(it -> it.rollout().equals(service.rollout().id()))
+                .filter(Task::isStopped)
+                .noneMatch(it -> it.created().isAfter(Instant.now().minusSeconds(1)));
+    }
+
+    private void start(TaskService service) {
+        var definition = fleet.definitions().find(service.rollout().definition());
+        if (definition.isEmpty()) {
+            return;
+        }
+        var task =
+                new Task(
+                        "arn:aws:ecs:%s:%s:task/%s/%s"
+                                .formatted(
+                                        service.region(),
+                                        service.account(),
+                                        service.cluster(),
+                                        UUID.randomUUID().toString().replace("-", "")),
+                        service.cluster(),
+                        service.arn(),
+                        service.rollout().id(),
+                        definition.get().arn(),
+                        0,
+                        0,
+                        "PROVISIONING",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Instant.now(),
+                        Optional.empty(),
+                        Optional.empty());
+        fleet.tasks().put(task.arn(), task);
+        tasks.launch(task, service, definition.get());
+        change(service, it -> it.said("has started 1 tasks: (task %s).".formatted(task.id())));
+    }
+
+    private void stop(Task task, String reason) {
+        tasks.stop(task, "ServiceSchedulerInitiated", reason);
+    }
+
+    private boolean isWell(TaskService service, Task task) {
+        return task.status().equals("RUNNING")
+                && (service.targetGroup().isEmpty()
+                        || balancing
+                                .targets()
+                                .find(task.port())
+                                .filter(Target::isHealthy)
+                                .isPresent());
+    }
+
+    private void stopTheUnwell(TaskService service, List<Task> current) {
+        var scaled = clock.scaled(Duration.ofSeconds(service.graceSeconds()));
+        var grace = scaled.compareTo(SHORTEST_GRACE) < 0 ? SHORTEST_GRACE : scaled;
+        for (Task task : current) {
+            var isOld =
+                    task.started()
+                            .filter(it -> it.isBefore(Instant.now().minus(grace)))
+                            .isPresent();
+            var isUnwell =
+                    balancing
+                            .targets()
+                            .find(task.port())
+                            .filter(it -> it.state().equals("unhealthy"))
+                            .isPresent();
+            if (isOld && isUnwell) {
+                stop(
+                        task,
+                        "Task failed ELB health checks in (target-group %s)"
+                                .formatted(service.targetGroup().orElse("")));
+            }
+        }
+    }
+
+    private void countFailures(TaskService service, List<Task> all) {
+        for (Task task : all) {
+            var isFailure =
+                    task.isStopped()
+                            && task.rollout().equals(service.rollout().id())
+                            && task.stoppedReason().filter(Scheduler::isFailure).isPresent()
+                            && counted.putIfAbsent(task.arn(), Instant.now()) == null;
+            if (isFailure) {
+                change(service, it -> failed(it, task));
+            }
+        }
+    }
+
+    private static boolean isFailure(String reason) {
+        return !reason.startsWith("Scaling activity") && !reason.startsWith("Task stopped by");
+    }
+
+    private static TaskService failed(TaskService service, Task task) {
+        var said =
+                service.said(
+                        "(task %s) failed: %s"
+                                .formatted(task.id(), task.stoppedReason().orElse("")));
+        var rollout = service.rollout().failedOnceMore();
+        var isBroken =
+                service.hasBreaker()
+                        && rollout.isInProgress()
+                        && rollout.failures() >= FAILURES_OF_BREAKER;
+        if (!isBroken) {
+            return said.with(rollout, service.proven());
+        }
+        var why = "ECS deployment circuit breaker: tasks failed to start.";
+        return said.with(rollout.ended("FAILED", why), service.proven())
+                .said(
+                        "(deployment %s) deployment failed: tasks failed to start."
+                                .formatted(rollout.id()));
+    }
+
+    @Override
+    public void close() {
+        loops.values().forEach(Thread::interrupt);
+        tasks.close();
+    }
+}

@@ -1,0 +1,106 @@
+package io.apidirect.simulator.aws.elb;
+
+import io.apidirect.simulator.aws.clock.ScaledClock;
+import io.apidirect.simulator.aws.store.Shelf;
+import io.apidirect.simulator.aws.store.Store;
+import io.apidirect.simulator.aws.tagging.TaggedResource;
+import io.apidirect.simulator.aws.tagging.TaggedResources;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Load balancers, target groups, listeners and rules of all accounts, by ARN. */
+public final class Balancing implements TaggedResources, AutoCloseable {
+
+    private final Shelf<LoadBalancer> loadBalancers;
+    private final Shelf<TargetGroup> groups;
+    private final Shelf<Listener> listeners;
+    private final Shelf<ListenerRule> rules;
+    private final HttpClient http;
+    private final Targets targets;
+    private final Map<String, Proxy> proxies = new ConcurrentHashMap<>();
+
+    public Balancing(Store store, ScaledClock clock) {
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+        loadBalancers = store.shelf("load-balancers", LoadBalancer.class);
+        groups = store.shelf("target-groups", TargetGroup.class);
+        listeners = store.shelf("listeners", Listener.class);
+        rules = store.shelf("listener-rules", ListenerRule.class);
+        http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(Duration.ofSeconds(5))
+                        .build();
+        targets = new Targets(groups, clock, http);
+    }
+
+    /** Opens the ports of all load balancers. */
+    public void resume() {
+        loadBalancers.all().forEach(it -> open(it));
+    }
+
+    /** Opens a load balancer's port: its own where that is still free. */
+    LoadBalancer open(LoadBalancer wanted) {
+        var proxy =
+                Proxy.open(
+                        wanted.port(), new Routing(wanted.arn(), listeners, rules, targets), http);
+        proxies.put(wanted.arn(), proxy);
+        var opened =
+                new LoadBalancer(
+                        wanted.account(),
+                        wanted.region(),
+                        wanted.name(),
+                        wanted.arn(),
+                        wanted.scheme(),
+                        wanted.subnets(),
+                        wanted.securityGroups(),
+                        proxy.port(),
+                        wanted.tags(),
+                        wanted.created());
+        return loadBalancers.put(opened.arn(), opened);
+    }
+
+    void shut(String arn) {
+        Optional.ofNullable(proxies.remove(arn)).ifPresent(Proxy::close);
+        loadBalancers.remove(arn);
+    }
+
+    Shelf<LoadBalancer> loadBalancers() {
+        return loadBalancers;
+    }
+
+    Shelf<TargetGroup> groups() {
+        return groups;
+    }
+
+    Shelf<Listener> listeners() {
+        return listeners;
+    }
+
+    Shelf<ListenerRule> rules() {
+        return rules;
+    }
+
+    public Targets targets() {
+        return targets;
+    }
+
+    @Override
+    public Stream<TaggedResource> in(String account, String region) {
+        var prefix = "arn:aws:elasticloadbalancing:%s:%s:".formatted(region, account);
+        return Stream.concat(
+                loadBalancers.below(prefix).stream()
+                        .map(it -> new TaggedResource(it.arn(), it.tags())),
+                groups.below(prefix).stream().map(it -> new TaggedResource(it.arn(), it.tags())));
+    }
+
+    @Override
+    public void close() {
+        proxies.values().forEach(Proxy::close);
+        targets.close();
+        http.shutdownNow();
+    }
+}
