@@ -100,7 +100,9 @@ final class Landscape implements AutoCloseable {
                 new LoadBalancing(balancing),
                 new ContainerService(fleet, scheduler),
                 new ResourceTagging(
-                        List.of(buckets, logs, secrets, images, projects, balancing, fleet, others)));
+                        List.of(
+                                buckets, logs, secrets, images, projects, balancing, fleet,
+                                others)));
     }
 
     Map<String, Backing> backings() {
