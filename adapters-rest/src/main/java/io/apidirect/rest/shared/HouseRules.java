@@ -32,6 +32,7 @@ public final class HouseRules implements OASFilter {
     private static void complete(PathItem path) {
         path.getOperations().values().forEach(HouseRules::addProblem);
         path.getOperations().values().forEach(HouseRules::describeLastEvent);
+        path.getOperations().values().forEach(HouseRules::typeHeaders);
         var post = path.getPOST();
         if (post != null && !isPublic(post)) {
             post.addParameter(OASFactory.createParameter().ref(KEY));
@@ -57,6 +58,19 @@ public final class HouseRules implements OASFilter {
                 .forEach(p -> p.setDescription("Number of the last event that was seen"));
     }
 
+    /** Every header of an answer is text. */
+    private static void typeHeaders(Operation operation) {
+        operation.getResponses().getAPIResponses().values().stream()
+                .flatMap(answer -> Optional.ofNullable(answer.getHeaders()).stream())
+                .flatMap(headers -> headers.values().stream())
+                .filter(header -> header.getSchema() == null)
+                .forEach(header -> header.setSchema(text()));
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING));
+    }
+
     private static boolean isPublic(Operation operation) {
         return operation.getSecurity() != null && operation.getSecurity().isEmpty();
     }
@@ -71,13 +85,12 @@ public final class HouseRules implements OASFilter {
     }
 
     private static Parameter idempotencyKey() {
-        var text = OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING));
         return OASFactory.createParameter()
                 .name(Once.KEY)
                 .in(Parameter.In.HEADER)
                 .description(
                         "Unique for this request, such as a UUID: sent again within 24 hours, it"
                                 + " is not done again but answered as before")
-                .schema(text.minLength(1).maxLength(128));
+                .schema(text().minLength(1).maxLength(128));
     }
 }
