@@ -22,13 +22,13 @@ public final class AccountLinkScene {
     public final ScriptedRoleProbe aws = new ScriptedRoleProbe();
     public final Ids ids = new CountingIds();
     public final VerifiedAccounts gate = new VerifiedAccounts(links);
-    final RequestAccountLink request =
+    public final RequestAccountLink request =
             new RequestAccountLink(links, ids, new CountingSecrets(), clock);
-    final VerifyAccountLink verify = verifyWith(aws);
-    final RecheckAccountLinks recheck = recheckWith(aws);
-    final RevokeAccountLink revoke = new RevokeAccountLink(links, clock);
-    final ShowAccountLink show = new ShowAccountLink(links);
-    final ListAccountLinks list = new ListAccountLinks(links);
+    public final VerifyAccountLink verify = verifyWith(aws);
+    public final RecheckAccountLinks recheck = recheckWith(aws);
+    public final RevokeAccountLink revoke = new RevokeAccountLink(links, clock);
+    public final ShowAccountLink show = new ShowAccountLink(links);
+    public final ListAccountLinks list = new ListAccountLinks(links);
 
     VerifyAccountLink verifyWith(RoleProbe probe) {
         return new VerifyAccountLink(

@@ -24,27 +24,29 @@ public final class ProjectScene {
     public final InMemorySecretStore store = new InMemorySecretStore();
     public final Set<EnvironmentId> running = new HashSet<>();
     public final DesiredEnvironments gate = new DesiredEnvironments(projects, environments);
-    private final Occupancy occupancy = running::contains;
-    final CreateProject createProject = new CreateProject(projects, links.ids, links.clock);
-    final ChangeProject changeProject = new ChangeProject(projects, links.clock);
-    final DeleteProject deleteProject = new DeleteProject(projects, environments, links.clock);
-    final CreateEnvironment createEnvironment =
+    public final Occupancy occupancy = running::contains;
+    public final CreateProject createProject = new CreateProject(projects, links.ids, links.clock);
+    public final ChangeProject changeProject = new ChangeProject(projects, links.clock);
+    public final DeleteProject deleteProject =
+            new DeleteProject(projects, environments, links.clock);
+    public final CreateEnvironment createEnvironment =
             new CreateEnvironment(projects, environments, links.gate, links.ids, links.clock);
-    final ConfigureEnvironment configure =
+    public final ConfigureEnvironment configure =
             new ConfigureEnvironment(projects, environments, links.gate, occupancy, links.clock);
-    final DeleteEnvironment deleteEnvironment =
+    public final DeleteEnvironment deleteEnvironment =
             new DeleteEnvironment(
                     new BeginDeletingEnvironment(projects, environments, links.gate, occupancy),
                     store,
                     new RecordEnvironmentDeletion(environments, occupancy, links.clock));
-    final SetVariable setVariable = new SetVariable(projects, environments, links.clock);
-    final RemoveVariable removeVariable = new RemoveVariable(projects, environments, links.clock);
-    final PutSecret putSecret =
+    public final SetVariable setVariable = new SetVariable(projects, environments, links.clock);
+    public final RemoveVariable removeVariable =
+            new RemoveVariable(projects, environments, links.clock);
+    public final PutSecret putSecret =
             new PutSecret(
                     new BeginPuttingSecret(projects, environments, links.gate),
                     store,
                     new RecordSecret(environments, links.clock));
-    final RemoveSecret removeSecret =
+    public final RemoveSecret removeSecret =
             new RemoveSecret(
                     new BeginRemovingSecret(projects, environments, links.gate),
                     store,
