@@ -3,6 +3,7 @@ package io.apidirect.bootstrap.wiring;
 import io.apidirect.application.shared.BackgroundErrand;
 import io.apidirect.application.shared.BackgroundErrand.Outcome;
 import io.apidirect.application.shared.TimedJob;
+import io.apidirect.bootstrap.logging.LogFields;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.persistence.jobs.Work;
 import jakarta.enterprise.inject.Instance;
@@ -29,7 +30,9 @@ final class FoundWork implements Work {
 
     @Override
     public Outcome run(String errand, OrganizationId organization, UUID id) {
-        return errands.with(errand, found -> found.run(organization, id));
+        try (var _ = new LogFields().organization(organization.text()).subject(id.toString())) {
+            return errands.with(errand, found -> found.run(organization, id));
+        }
     }
 
     @Override
