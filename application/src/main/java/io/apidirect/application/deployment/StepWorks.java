@@ -5,6 +5,7 @@ import io.apidirect.domain.deployment.Assignment;
 import io.apidirect.domain.deployment.Failure;
 import io.apidirect.domain.deployment.StepReport;
 import io.apidirect.domain.deployment.Workplace;
+import io.apidirect.domain.shared.ProviderRefused;
 import io.apidirect.domain.shared.ProviderUnavailable;
 import io.apidirect.domain.shared.RuleBroken;
 import jakarta.inject.Inject;
@@ -13,6 +14,10 @@ import java.util.List;
 /** Finds the work for a step and turns the provider's refusals and silences into reports. */
 @Errand
 public class StepWorks {
+
+    private static final String AFTER_A_REFUSAL =
+            "Remove the named cause in your AWS account (apidirect aws verify looks at the link), then"
+                    + " run the command again.";
 
     private final StackWork stack;
     private final RemovalWork removal;
@@ -42,6 +47,8 @@ public class StepWorks {
             return workFor(assignment).advance(assignment, workplace);
         } catch (ProviderUnavailable e) {
             return new StepReport.Unanswered(e.detail());
+        } catch (ProviderRefused e) {
+            return new StepReport.Broken(new Failure(e.detail(), AFTER_A_REFUSAL), List.of());
         } catch (RuleBroken e) {
             return new StepReport.Broken(new Failure(e.detail(), e.rule().fix()), List.of());
         }

@@ -257,4 +257,12 @@ class DeploymentScenariosTest {
         assertInstanceOf(DeploymentState.Live.class, scene.deploy(1).state());
         assertEquals(3, count("createChangeSet"));
     }
+
+    @Test
+    void aRefusalOfTheProviderFailsAtOnceAndSaysWhy() {
+        scene.aws.denyNext();
+        var failed = assertInstanceOf(DeploymentState.Failed.class, scene.deploy(1).state());
+        assertTrue(failed.failure().cause().contains("was denied"));
+        assertTrue(failed.failure().remedy().contains("apidirect aws verify"));
+    }
 }

@@ -1,5 +1,6 @@
 package io.apidirect.domain.deployment;
 
+import io.apidirect.domain.shared.ProviderRefused;
 import io.apidirect.domain.shared.ProviderUnavailable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class InMemoryAccount
     private final List<String> calls = new ArrayList<>();
     private final Set<String> failing = new HashSet<>();
     private int silences;
+    private int refusals;
     private boolean isWell = true;
 
     private static final class Standing {
@@ -48,6 +50,11 @@ public final class InMemoryAccount
     /** The next {@code count} calls go unanswered. */
     public void fallSilent(int count) {
         silences = count;
+    }
+
+    /** The next call that would change something is denied. */
+    public void denyNext() {
+        refusals = 1;
     }
 
     public void becomeUnwell() {
@@ -81,6 +88,11 @@ public final class InMemoryAccount
         if (silences > 0) {
             silences--;
             throw new ProviderUnavailable("AWS", name + " was not answered", new Exception(name));
+        }
+        if (refusals > 0) {
+            refusals--;
+            throw new ProviderRefused(
+                    "AWS", "AccessDenied", name + " was denied", new Exception(name));
         }
         calls.add(name);
     }
