@@ -3,7 +3,6 @@ package io.apidirect.application.deployment;
 import io.apidirect.application.shared.Errand;
 import io.apidirect.domain.deployment.Assignment;
 import io.apidirect.domain.deployment.Failure;
-import io.apidirect.domain.deployment.FailureReport;
 import io.apidirect.domain.deployment.StepReport;
 import io.apidirect.domain.deployment.Workplace;
 import io.apidirect.domain.shared.ProviderRefused;
@@ -50,10 +49,6 @@ public class StepWorks {
             return new StepReport.Unanswered(e.detail());
         } catch (ProviderRefused e) {
             return new StepReport.Broken(new Failure(e.detail(), AFTER_A_REFUSAL), List.of());
-        } catch (ProviderRefused e) {
-            return new StepReport.Broken(
-                    new Failure(e.detail(), FailureReport.remedyFor(e.code(), e.detail())),
-                    List.of());
         } catch (RuleBroken e) {
             return new StepReport.Broken(new Failure(e.detail(), e.rule().fix()), List.of());
         }

@@ -65,11 +65,6 @@ public final class FailureReport {
         return text.toString();
     }
 
-    /** What to do about a refusal of the account. */
-    public static String remedyFor(String code, String detail) {
-        return remedy(code + " " + detail, new ServiceTasks.Diagnosis(List.of(), List.of()));
-    }
-
     /** What to do about a failure, by what its cause says. */
     private static String remedy(String cause, ServiceTasks.Diagnosis diagnosis) {
         var text = cause.toLowerCase(Locale.ROOT);
