@@ -2,8 +2,6 @@ package io.apidirect.rest.deployment;
 
 import static io.apidirect.rest.shared.CallerSecurity.callerOf;
 
-import io.apidirect.application.deployment.BeginLooking;
-import io.apidirect.application.deployment.ReadBuildLog;
 import io.apidirect.application.deployment.ShowDeployments;
 import io.apidirect.domain.deployment.ProgressLine;
 import io.apidirect.domain.identity.Permission;
@@ -32,27 +30,22 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The story of a deployment: what happened, step by step, and what its build wrote. */
-@Path("deployments/{deployment}")
+/** The story of a deployment: what happened, step by step. */
+@Path("deployments/{deployment}/events")
 @RestComponent
 @Tag(name = Api.DEPLOYMENTS)
-@Produces(MediaType.APPLICATION_JSON)
-public class DeploymentStoryResource {
+public class DeploymentEventResource {
 
     private final ShowDeployments deployments;
-    private final ReadBuildLog buildLog;
     private final EventStreams streams;
 
     @Inject
-    public DeploymentStoryResource(
-            ShowDeployments deployments, ReadBuildLog buildLog, EventStreams streams) {
+    public DeploymentEventResource(ShowDeployments deployments, EventStreams streams) {
         this.deployments = deployments;
-        this.buildLog = buildLog;
         this.streams = streams;
     }
 
     @GET
-    @Path("events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Needs(Permission.VIEW)
     @Operation(
@@ -103,49 +96,6 @@ public class DeploymentStoryResource {
                                                 line.sequence(), "progress", EventBody.of(line)))
                         .toList();
         return new EventStreams.Batch(events, story.isOver());
-    }
-
-    @GET
-    @Path("build-logs")
-    @Needs(Permission.VIEW)
-    @Operation(
-            operationId = "buildLogs",
-            summary = "Read what the build wrote",
-            description = "As text/event-stream it goes on while the build runs.")
-    @Extension(
-            name = "x-cli",
-            parseValue = true,
-            value =
-                    """
-            {"workflow": "deployments logs"}""")
-    @APIResponse(responseCode = "200", description = "The lines so far")
-    public LogBody buildLogs(
-            @Parameter(description = "Id of the deployment") @PathParam("deployment")
-                    String deployment,
-            @Context SecurityContext security) {
-        return LogBody.of(
-                new BuildLogFeed(buildLog, query(deployment, security), deployments).all());
-    }
-
-    @GET
-    @Path("build-logs")
-    @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Needs(Permission.VIEW)
-    @Operation(hidden = true)
-    public void followBuildLogs(
-            @PathParam("deployment") String deployment,
-            @HeaderParam("Last-Event-ID") @DefaultValue("") String lastEventId,
-            @Context SseEventSink sink,
-            @Context Sse sse,
-            @Context SecurityContext security) {
-        var feed = new BuildLogFeed(buildLog, query(deployment, security), deployments);
-        streams.feed(sink, sse, lastEventId, feed);
-    }
-
-    private static BeginLooking.Query query(String deployment, SecurityContext security) {
-        var caller = callerOf(security);
-        return new BeginLooking.Query(
-                caller.organization(), caller.actor(), DeploymentAnswers.id(deployment));
     }
 
     private static final int MOST_EVENTS = 500;
