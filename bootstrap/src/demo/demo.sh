@@ -126,7 +126,8 @@ show() {
   "$@"
 }
 
-apidirect() { "$root/clients/cli/target/apidirect/bin/apidirect" "$@"; }
+# The demo's login stays out of the user's own configuration.
+apidirect() { XDG_CONFIG_HOME="$APIDIRECT_HOME/config" "$root/clients/cli/target/apidirect/bin/apidirect" "$@"; }
 
 # A demo has a home of its own and starts from nothing.
 demo_prepare() {
@@ -135,7 +136,6 @@ demo_prepare() {
     fail "a demo already runs" "end it with Ctrl-C where it was started; if it was killed, remove $APIDIRECT_HOME/ready.properties"
   rm -rf "$APIDIRECT_HOME"
   mkdir -p "$APIDIRECT_HOME/work"
-  export XDG_CONFIG_HOME="$APIDIRECT_HOME/config" XDG_CACHE_HOME="$APIDIRECT_HOME/cache"
   demo_password=$(head -c 18 /dev/urandom | base64)
   trap demo_end EXIT
   trap 'exit 130' INT TERM
@@ -148,7 +148,7 @@ keep_running() {
   say "login      ada@example.com, password $demo_password"
   say "the API    $demo_address"
   say "project    cd $PWD"
-  say "client     export APIDIRECT_URL=$APIDIRECT_URL XDG_CONFIG_HOME=$XDG_CONFIG_HOME; $root/run cli status"
+  say "client     export APIDIRECT_URL=$APIDIRECT_URL XDG_CONFIG_HOME=$APIDIRECT_HOME/config; $root/run cli status"
   say "Ctrl-C ends it."
   wait "$launcher_pid" || true
   exit 0
