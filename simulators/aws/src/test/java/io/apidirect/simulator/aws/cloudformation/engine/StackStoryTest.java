@@ -251,9 +251,8 @@ class StackStoryTest {
         stage.hang("Logs", Moment.UPDATE);
         update(Map.of("Retention", "30", "Zone", "eu-central-1b"));
         stage.await("demo", "Logs", ResourceStatus.UPDATE_IN_PROGRESS);
-        stage.cloud.faults().clear();
-        stage.hang("Logs", Moment.CREATE);
         stage.cloud.recovery().cancelUpdate(HERE, "demo", Optional.of("cancel-1"));
+        stage.cloud.faults().clear();
         stage.await("demo", StackStatus.UPDATE_ROLLBACK_COMPLETE);
         assertEquals(1, stage.existing("AWS::EC2::Subnet").size());
     }
