@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,7 @@ class CloudFormationCliTest {
                     created.output().contains("Successfully created/updated stack - demo"),
                     created.output());
             // One real deploy only: aws-cli looks at a stack every 30 seconds.
+            awaitNextSecond();
             Ended same = deploy(customer, template, "Name=one");
             assertTrue(same.output().contains("No changes to deploy"), same.output());
             Ended status =
@@ -57,6 +59,14 @@ class CloudFormationCliTest {
                             "--output",
                             "text");
             assertEquals("CREATE_COMPLETE\tArn", status.output().strip());
+        }
+    }
+
+    /** aws-cli names change sets by the second; two in one second would have one name. */
+    private static void awaitNextSecond() {
+        long second = Instant.now().getEpochSecond();
+        while (Instant.now().getEpochSecond() == second) {
+            Thread.onSpinWait();
         }
     }
 
