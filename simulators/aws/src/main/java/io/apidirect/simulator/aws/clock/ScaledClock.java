@@ -40,6 +40,12 @@ public record ScaledClock(Clock time, double factor) {
         return Duration.ofNanos(Math.round(real.toNanos() * factor));
     }
 
+    /** The same, but never shorter than what processes of this machine need. */
+    public Duration scaled(Duration real, Duration shortest) {
+        Duration here = scaled(real);
+        return here.compareTo(shortest) < 0 ? shortest : here;
+    }
+
     /**
      * Waits as long as an operation takes here that takes {@code real} on AWS. Meant for virtual
      * threads; an interrupt ends the wait.

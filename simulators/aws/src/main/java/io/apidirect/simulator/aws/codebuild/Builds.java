@@ -38,7 +38,7 @@ public final class Builds implements AutoCloseable {
                         buckets,
                         repositories,
                         authorizer,
-                        new Environments(store.folder("python-environments")),
+                        Environments.ofUser(),
                         store.folder("images"));
     }
 

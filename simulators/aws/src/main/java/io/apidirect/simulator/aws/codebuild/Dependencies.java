@@ -1,12 +1,9 @@
 package io.apidirect.simulator.aws.codebuild;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,41 +37,8 @@ record Dependencies(Path source, Optional<Path> file) {
         return file.map(Path::getParent).orElse(source);
     }
 
-    /** Whether pip reads the file itself. */
-    boolean isPlain() {
-        return file.filter(it -> !USUAL.contains(it.getFileName().toString()) || isTxt(it))
-                .isPresent();
-    }
-
-    private static boolean isTxt(Path file) {
-        return file.toString().endsWith(".txt");
-    }
-
-    /** Whether something of the source itself is installed, not only what others publish. */
-    boolean needsSource() {
-        return text().lines().anyMatch(it -> it.strip().matches("(-e|--editable|\\.|file:).*"));
-    }
-
-    /** Everything that decides what is installed. */
-    String text() {
-        if (file.isEmpty()) {
-            return "";
-        }
-        try (var files = Files.list(folder())) {
-            return Stream.concat(file.stream(), files.filter(Dependencies::isTxt).sorted())
-                    .distinct()
-                    .map(Dependencies::read)
-                    .collect(Collectors.joining("\n"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The file as people know it. */
+    String name() {
+        return file.map(it -> source.relativize(it).toString()).orElse("no file");
     }
 }

@@ -1,30 +1,42 @@
 package io.apidirect.simulator.aws.codebuild;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** Virtual environments of Python, kept by what is installed in them. */
+/**
+ * Virtual environments of Python, kept by what is installed in them; all simulators share them.
+ * Python runs isolated ({@code -I}), as a file of the source may have the name of a module.
+ */
 final class Environments {
 
     private static final String DONE = "installed";
 
     private final Path folder;
-    private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
     Environments(Path folder) {
         this.folder = folder;
+    }
+
+    /** The environments of this machine's user, which outlive any simulator. */
+    static Environments ofUser() {
+        var cache =
+                Stream.of("XDG_CACHE_HOME")
+                        .map(System.getenv()::get)
+                        .filter(Objects::nonNull)
+                        .map(Path::of)
+                        .findFirst()
+                        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"));
+        return new Environments(cache.resolve("apidirect-simulator/python").toAbsolutePath());
     }
 
     /**
@@ -35,112 +47,137 @@ final class Environments {
      */
     Path with(Dependencies dependencies, String packages, String version, Shell shell)
             throws InterruptedException {
-        var python = python(version, dependencies.folder(), shell);
-        var source = dependencies.needsSource() ? dependencies.source().toString() : "";
-        var text = String.join("\n--\n", python, dependencies.text(), packages, source);
-        var name = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
-        var environment = folder.resolve(name);
-        var lock = locks.computeIfAbsent(name, _ -> new ReentrantLock());
-        lock.lockInterruptibly();
-        try {
-            if (Files.exists(environment.resolve(DONE))) {
+        var python = Python.of(version, dependencies.folder(), shell);
+        var wanted = requirements(dependencies, packages, python, shell);
+        var environment = folder(dependencies, wanted).resolve(wanted.digest(python));
+        try (var _ =
+                OneAtATime.in(environment.resolveSibling(environment.getFileName() + ".lock"))) {
+            if (isUsable(environment)) {
                 shell.log().accept("Using the installed dependencies of an earlier build.");
             } else {
-                install(environment, python, dependencies, packages, shell);
+                installOrRemove(environment, python, wanted, dependencies.name(), shell);
             }
-            return environment;
-        } finally {
-            lock.unlock();
         }
+        return environment;
     }
 
-    private static String python(String version, Path folder, Shell shell)
+    /** What is installed from the source itself belongs to this source alone. */
+    private Path folder(Dependencies dependencies, Requirements wanted) {
+        var source = dependencies.source();
+        return make(
+                wanted.areLocal()
+                        ? source.resolveSibling(source.getFileName() + "-python")
+                        : folder);
+    }
+
+    /** A removed Python leaves a dead link behind. */
+    private static boolean isUsable(Path environment) {
+        return Files.exists(environment.resolve(DONE))
+                && Files.isExecutable(environment.resolve("bin/python"));
+    }
+
+    private static void installOrRemove(
+            Path environment, Python python, Requirements wanted, String named, Shell shell)
             throws InterruptedException {
-        var exact = "python" + version;
-        var probe = new Shell(_ -> {});
         try {
-            if (probe.run(folder, List.of(exact, "-m", "venv", "--help")) == 0) {
-                return exact;
-            }
-        } catch (BuildFailed _) {
-            // Not installed: the simulator makes do with the machine's own.
+            install(environment, python, wanted, named, shell);
+        } catch (BuildFailed | InterruptedException e) {
+            remove(environment);
+            throw e;
         }
-        shell.log()
-                .accept(
-                        "[simulator] Python %s is not installed here; the build uses %s."
-                                .formatted(
-                                        version,
-                                        shell.lines(folder, List.of("python3", "--version"))
-                                                .getLast()));
-        return "python3";
     }
 
-    private void install(
-            Path environment,
-            String python,
-            Dependencies dependencies,
-            String packages,
-            Shell shell)
+    private static void remove(Path environment) {
+        try (var files = Files.walk(environment)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException | UncheckedIOException _) {
+            // What is left is cleared by the next build that needs it.
+        }
+    }
+
+    private static void install(
+            Path environment, Python python, Requirements wanted, String named, Shell shell)
             throws InterruptedException {
-        var place = dependencies.folder();
-        shell.must(place, List.of(python, "-m", "venv", "--clear", environment.toString()));
+        shell.must(
+                "python3 -m venv",
+                wanted.folder(),
+                List.of(python.command(), "-I", "-m", "venv", "--clear", environment.toString()));
         var inside = environment.resolve("bin/python").toString();
-        var pip =
+        if (!wanted.lines().isEmpty()) {
+            var file = write(environment.resolve("requirements.txt"), wanted.lines());
+            pip(
+                    inside,
+                    "pip install, with " + named,
+                    wanted.folder(),
+                    shell,
+                    "-r",
+                    file.toString());
+        }
+        if (new Shell(_ -> {}).run(wanted.folder(), List.of(inside, "-I", "-c", "import uvicorn"))
+                != 0) {
+            shell.log().accept("No server is declared: installing uvicorn.");
+            pip(inside, "pip install uvicorn", wanted.folder(), shell, "uvicorn");
+        }
+        write(environment.resolve(DONE), List.of());
+    }
+
+    private static void pip(String python, String said, Path folder, Shell shell, String... what)
+            throws InterruptedException {
+        var usual =
                 List.of(
-                        inside,
+                        python,
+                        "-I",
                         "-m",
                         "pip",
                         "install",
                         "--no-input",
                         "--progress-bar=off",
+                        "--disable-pip-version-check",
                         "--retries=1");
-        var wanted = requirements(dependencies, inside, shell);
-        Arrays.stream(packages.split(" ", -1)).filter(it -> !it.isEmpty()).forEach(wanted::add);
-        if (!wanted.isEmpty()) {
-            var command = new ArrayList<>(pip);
-            command.addAll(wanted);
-            shell.must(place, command);
-        }
-        if (shell.run(place, List.of(inside, "-c", "import uvicorn")) != 0) {
-            shell.log().accept("No server is declared: installing uvicorn.");
-            var command = new ArrayList<>(pip);
-            command.add("uvicorn");
-            shell.must(place, command);
-        }
-        write(environment.resolve(DONE));
+        shell.must(said, folder, Stream.concat(usual.stream(), Arrays.stream(what)).toList());
     }
 
-    private List<String> requirements(Dependencies dependencies, String python, Shell shell)
+    private static Requirements requirements(
+            Dependencies dependencies, String packages, Python python, Shell shell)
             throws InterruptedException {
-        Optional<Path> file = dependencies.file();
-        if (file.isEmpty()) {
-            shell.log().accept("No file names dependencies.");
-            return new ArrayList<>();
-        }
-        shell.log().accept("Dependencies from " + dependencies.source().relativize(file.get()));
-        if (dependencies.isPlain()) {
-            return new ArrayList<>(List.of("-r", file.get().toString()));
-        }
-        var lines =
-                shell.lines(
-                        dependencies.folder(),
-                        List.of(python, script().toString(), file.get().toString()));
-        return new ArrayList<>(lines.stream().filter(it -> !it.isBlank()).toList());
+        shell.log().accept("Dependencies from " + dependencies.name());
+        var further = Arrays.stream(packages.split(" ", -1));
+        var place = dependencies.folder();
+        var named =
+                dependencies.file().isEmpty()
+                        ? List.<String>of()
+                        : shell.lines(
+                                place,
+                                List.of(
+                                        python.command(),
+                                        "-I",
+                                        "-c",
+                                        script(),
+                                        dependencies.file().get().toString()));
+        return new Requirements(
+                place, Stream.concat(named.stream(), further).filter(it -> !it.isBlank()).toList());
     }
 
-    private Path script() {
-        var script = folder.resolve("requirements.py");
+    private static String script() {
         try (InputStream stream = Environments.class.getResourceAsStream("requirements.py")) {
-            Files.write(script, java.util.Objects.requireNonNull(stream).readAllBytes());
-            return script;
+            return new String(
+                    Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void write(Path marker) {
+    private static Path make(Path folder) {
         try {
-            Files.writeString(marker, "");
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path write(Path file, List<String> lines) {
+        try {
+            return Files.write(file, lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,13 +21,17 @@ record Shell(Consumer<String> log) {
         return run(folder, command, log);
     }
 
-    /** Runs a program that must go well. */
-    void must(Path folder, List<String> command) throws InterruptedException {
+    /**
+     * Runs a program that must go well.
+     *
+     * @param said the program as the failure calls it
+     */
+    void must(String said, Path folder, List<String> command) throws InterruptedException {
         int code = run(folder, command);
         if (code != 0) {
             throw new BuildFailed(
                     "Error while executing command: %s. Reason: exit status %d"
-                            .formatted(String.join(" ", command), code));
+                            .formatted(said, code));
         }
     }
 
@@ -36,7 +40,9 @@ record Shell(Consumer<String> log) {
         List<String> lines = new ArrayList<>();
         if (run(folder, command, lines::add) != 0) {
             lines.forEach(log);
-            throw new BuildFailed("Error while executing command: " + String.join(" ", command));
+            throw new BuildFailed(
+                    "Error while executing command: %s. Reason: %s"
+                            .formatted(command.getFirst(), lines.isEmpty() ? "" : lines.getLast()));
         }
         return lines;
     }

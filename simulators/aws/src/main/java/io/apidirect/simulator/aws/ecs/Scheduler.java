@@ -19,11 +19,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Keeps every service as it should be; one loop for each service. */
 public final class Scheduler implements AutoCloseable {
 
-    private static final Duration PACE = Duration.ofMillis(200);
+    private static final Duration PACE = Duration.ofMillis(100);
     private static final int FAILURES_OF_BREAKER = 3;
 
     /** A process of this machine needs real time to start, however fast the clock runs. */
-    private static final Duration SHORTEST_GRACE = Duration.ofSeconds(15);
+    private static final Duration SHORTEST_START = Duration.ofSeconds(20);
+
+    /** What answers already may still be warming up. */
+    private static final Duration SHORTEST_GRACE = Duration.ofSeconds(2);
 
     private final Fleet fleet;
     private final Balancing balancing;
@@ -43,7 +46,7 @@ public final class Scheduler implements AutoCloseable {
         this.fleet = fleet;
         this.balancing = balancing;
         this.clock = clock;
-        tasks = new Tasks(fleet, images, secrets, logs, authorizer, balancing.targets());
+        tasks = new Tasks(fleet, images, secrets, logs, authorizer, balancing.targets(), clock);
     }
 
     /** Starts again the tasks of every service. */
@@ -68,11 +71,21 @@ public final class Scheduler implements AutoCloseable {
                 fleet.services().find(arn).ifPresent(this::steer);
                 Thread.sleep(PACE);
             }
+            // Only this loop starts tasks, so none can come after these.
+            fleet.tasksOf(arn).stream()
+                    .filter(Task::isAlive)
+                    .forEach(it -> stop(it, "Scaling activity initiated by deletion"));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
             loops.remove(arn);
         }
+    }
+
+    /** Whether a service, or what is left of it, still occupies this machine. */
+    boolean isBusy(String arn) {
+        return loops.containsKey(arn)
+                || fleet.tasksOf(arn).stream().anyMatch(it -> !it.isStopped());
     }
 
     private void steer(TaskService service) {
@@ -189,26 +202,23 @@ public final class Scheduler implements AutoCloseable {
     }
 
     private void stopTheUnwell(TaskService service, List<Task> current) {
-        var scaled = clock.scaled(Duration.ofSeconds(service.graceSeconds()));
-        var grace = scaled.compareTo(SHORTEST_GRACE) < 0 ? SHORTEST_GRACE : scaled;
-        for (Task task : current) {
-            var isOld =
-                    task.started()
-                            .filter(it -> it.isBefore(Instant.now().minus(grace)))
-                            .isPresent();
-            var isUnwell =
-                    balancing
-                            .targets()
-                            .find(task.port())
-                            .filter(it -> it.state().equals("unhealthy"))
-                            .isPresent();
-            if (isOld && isUnwell) {
-                stop(
-                        task,
-                        "Task failed ELB health checks in (target-group %s)"
-                                .formatted(service.targetGroup().orElse("")));
-            }
-        }
+        current.stream()
+                .filter(it -> isGivenUp(service, it))
+                .forEach(
+                        it ->
+                                stop(
+                                        it,
+                                        "Task failed ELB health checks in (target-group %s)"
+                                                .formatted(service.targetGroup().orElse(""))));
+    }
+
+    private boolean isGivenUp(TaskService service, Task task) {
+        var target = balancing.targets().find(task.port()).filter(Target::isUnhealthy);
+        var shortest =
+                target.filter(Target::hasAnswered).isPresent() ? SHORTEST_GRACE : SHORTEST_START;
+        var grace = clock.scaled(Duration.ofSeconds(service.graceSeconds()), shortest);
+        return target.isPresent()
+                && task.started().filter(it -> it.isBefore(Instant.now().minus(grace))).isPresent();
     }
 
     private void countFailures(TaskService service, List<Task> all) {

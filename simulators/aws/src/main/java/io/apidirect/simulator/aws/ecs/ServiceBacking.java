@@ -14,7 +14,7 @@ import java.util.UUID;
 /** {@code AWS::ECS::Service}: waits until the service is steady or its deployment has failed. */
 public record ServiceBacking(Fleet fleet, Scheduler scheduler) implements Backing {
 
-    private static final int PACE = 100;
+    private static final int PACE = 50;
 
     @Override
     public ResourceOutcome create(ResourceRequest request) {
@@ -96,18 +96,7 @@ public record ServiceBacking(Fleet fleet, Scheduler scheduler) implements Backin
     public ResourceOutcome delete(ResourceRequest request) throws InterruptedException {
         var arn = request.thePhysicalId();
         fleet.services().remove(arn);
-        var tasks = fleet.tasksOf(arn);
-        tasks.stream()
-                .filter(it -> !it.isStopped())
-                .forEach(
-                        it ->
-                                scheduler
-                                        .tasks()
-                                        .stop(
-                                                it,
-                                                "ServiceSchedulerInitiated",
-                                                "Scaling activity initiated by deletion"));
-        while (fleet.tasksOf(arn).stream().anyMatch(it -> !it.isStopped())) {
+        while (scheduler.isBusy(arn)) {
             Thread.sleep(PACE);
         }
         return ResourceOutcome.done(arn);

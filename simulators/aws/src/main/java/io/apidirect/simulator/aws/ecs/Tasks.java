@@ -1,5 +1,6 @@
 package io.apidirect.simulator.aws.ecs;
 
+import io.apidirect.simulator.aws.clock.ScaledClock;
 import io.apidirect.simulator.aws.ecr.Image;
 import io.apidirect.simulator.aws.ecr.Repositories;
 import io.apidirect.simulator.aws.elb.Targets;
@@ -7,22 +8,22 @@ import io.apidirect.simulator.aws.iam.Authorizer;
 import io.apidirect.simulator.aws.logs.LogGroups;
 import io.apidirect.simulator.aws.secrets.Secrets;
 import io.apidirect.simulator.aws.wire.Permission;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /** Starts and stops the processes behind tasks. */
 final class Tasks implements AutoCloseable {
+
+    /** A process of this machine needs real time to end, however fast the clock runs. */
+    private static final Duration SHORTEST_PATIENCE = Duration.ofSeconds(3);
 
     private final Fleet fleet;
     private final Repositories images;
@@ -30,7 +31,8 @@ final class Tasks implements AutoCloseable {
     private final LogGroups logs;
     private final Authorizer authorizer;
     private final Targets targets;
-    private final Map<String, Process> processes = new ConcurrentHashMap<>();
+    private final ScaledClock clock;
+    private final Map<String, Server> servers = new ConcurrentHashMap<>();
     private volatile boolean isClosing;
 
     Tasks(
@@ -39,13 +41,15 @@ final class Tasks implements AutoCloseable {
             Secrets secrets,
             LogGroups logs,
             Authorizer authorizer,
-            Targets targets) {
+            Targets targets,
+            ScaledClock clock) {
         this.fleet = fleet;
         this.images = images;
         this.secrets = secrets;
         this.logs = logs;
         this.authorizer = authorizer;
         this.targets = targets;
+        this.clock = clock;
     }
 
     /** Ends what an earlier simulator left running and calls its tasks stopped. */
@@ -54,9 +58,7 @@ final class Tasks implements AutoCloseable {
                 .filter(it -> !it.isStopped())
                 .forEach(
                         it -> {
-                            ProcessHandle.of(it.pid())
-                                    .filter(Tasks::isServer)
-                                    .ifPresent(ProcessHandle::destroyForcibly);
+                            Server.endLeftover(it.pid());
                             stopped(
                                     it.arn(),
                                     "TerminationNotice",
@@ -65,27 +67,23 @@ final class Tasks implements AutoCloseable {
                         });
     }
 
-    /** Numbers of processes are used again, so only a server is ended. */
-    private static boolean isServer(ProcessHandle process) {
-        return process.info().commandLine().filter(it -> it.contains("uvicorn")).isPresent();
-    }
-
-    /** Starts the process of a task; answers whether it runs. */
-    boolean launch(Task task, TaskService service, TaskDefinition definition) {
+    /** Starts the process of a task; one that cannot be started is stopped, with the reason. */
+    void launch(Task task, TaskService service, TaskDefinition definition) {
         try {
             var image = image(definition);
             var environment = environment(service, definition);
             int port = freePort();
             environment.put("PORT", "" + port);
-            var process = start(image, environment, port);
-            processes.put(task.arn(), process);
-            fleet.tasks().change(task.arn(), it -> it.running(port, process.pid()));
+            var server = Server.start(image, environment, port);
+            servers.put(task.arn(), server);
+            if (isClosing) {
+                server.process().destroyForcibly();
+            }
+            fleet.tasks().change(task.arn(), it -> it.running(port, server.process().pid()));
             service.targetGroup().ifPresent(it -> targets.register(it, port));
-            Thread.ofVirtual().start(() -> follow(task, service, definition, process, port));
-            return true;
+            Thread.ofVirtual().start(() -> follow(task, service, definition, server));
         } catch (CannotStart cannot) {
             stopped(task.arn(), "TaskFailedToStart", cannot.reason(), Optional.empty());
-            return false;
         }
     }
 
@@ -143,49 +141,18 @@ final class Tasks implements AutoCloseable {
         }
     }
 
-    private static Process start(Image image, Map<String, String> environment, int port) {
-        var command = image.command().stream().map(it -> it.replace("{port}", "" + port)).toList();
-        var builder =
-                new ProcessBuilder(command)
-                        .directory(
-                                Path.of(image.source())
-                                        .resolve(image.workingDirectory())
-                                        .normalize()
-                                        .toFile())
-                        .redirectErrorStream(true);
-        var path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
-        builder.environment().clear();
-        builder.environment().put("PATH", path);
-        builder.environment().put("HOME", image.source());
-        builder.environment().putAll(environment);
-        try {
-            return builder.start();
-        } catch (IOException e) {
-            throw new CannotStart("CannotStartContainerError: " + e.getMessage());
-        }
-    }
-
-    private void follow(
-            Task task, TaskService service, TaskDefinition definition, Process process, int port) {
+    private void follow(Task task, TaskService service, TaskDefinition definition, Server server) {
         var stream = String.join("/", definition.logPrefix(), definition.container(), task.id());
-        try (var reader =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            reader.lines()
-                    .forEach(
-                            it ->
-                                    logs.write(
-                                            service.account(),
-                                            service.region(),
-                                            definition.logGroup(),
-                                            stream,
-                                            it));
-        } catch (IOException | UncheckedIOException _) {
-            // The process has ended: its output ends with it.
-        }
-        int exit = process.onExit().join().exitValue();
-        targets.deregister(port);
-        processes.remove(task.arn());
+        int exit =
+                server.follow(
+                        it ->
+                                logs.write(
+                                        service.account(),
+                                        service.region(),
+                                        definition.logGroup(),
+                                        stream,
+                                        it));
+        fleet.tasks().find(task.arn()).map(Task::port).ifPresent(targets::deregister);
         if (!isClosing) {
             stopped(
                     task.arn(),
@@ -193,47 +160,38 @@ final class Tasks implements AutoCloseable {
                     "Essential container in task exited",
                     Optional.of(exit));
         }
+        servers.remove(task.arn());
     }
 
     private void stopped(String arn, String code, String reason, Optional<Integer> exit) {
         fleet.tasks().change(arn, it -> it.isStopped() ? it : it.stopped(code, reason, exit));
     }
 
-    /** Asks the process of a task to end, and ends it when it does not. */
+    /** Takes a task from its load balancer and ends it when its calls are answered. */
     void stop(Task task, String code, String reason) {
         fleet.tasks().change(task.arn(), it -> it.isStopped() ? it : it.leaving(code, reason));
-        targets.deregister(task.port());
-        var process = Optional.ofNullable(processes.get(task.arn()));
-        process.ifPresentOrElse(
-                it -> end(it, patience(task)),
-                () -> stopped(task.arn(), code, reason, Optional.empty()));
+        var calls = targets.deregister(task.port());
+        Optional.ofNullable(servers.get(task.arn()))
+                .ifPresentOrElse(
+                        it -> it.end(calls, patience(task)),
+                        () -> stopped(task.arn(), code, reason, Optional.empty()));
     }
 
-    private int patience(Task task) {
-        return fleet.definitions()
-                .find(task.definition())
-                .map(TaskDefinition::stopSeconds)
-                .orElse(30);
+    private Duration patience(Task task) {
+        int seconds =
+                fleet.definitions()
+                        .find(task.definition())
+                        .map(TaskDefinition::stopSeconds)
+                        .orElse(30);
+        return clock.scaled(Duration.ofSeconds(seconds), SHORTEST_PATIENCE);
     }
 
-    private static void end(Process process, int seconds) {
-        process.destroy();
-        Thread.ofVirtual()
-                .start(
-                        () -> {
-                            try {
-                                if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-                                    process.destroyForcibly();
-                                }
-                            } catch (InterruptedException _) {
-                                process.destroyForcibly();
-                            }
-                        });
-    }
-
+    /** Ends all processes at once and waits until nothing is left of them. */
     @Override
     public void close() {
         isClosing = true;
-        processes.values().forEach(Process::destroyForcibly);
+        var left = List.copyOf(servers.values());
+        left.forEach(it -> it.process().destroyForcibly());
+        left.forEach(it -> it.process().onExit().join());
     }
 }

@@ -16,6 +16,7 @@ public record TargetGroup(
         int healthyThreshold,
         int unhealthyThreshold,
         String matcher,
+        int drainSeconds,
         Map<String, String> tags) {
 
     public TargetGroup {

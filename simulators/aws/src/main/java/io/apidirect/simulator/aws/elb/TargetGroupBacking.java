@@ -41,6 +41,14 @@ public record TargetGroupBacking(Balancing balancing) implements Backing {
                                 properties.path("HealthyThresholdCount").asInt(5),
                                 properties.path("UnhealthyThresholdCount").asInt(2),
                                 properties.path("Matcher").path("HttpCode").asText("200"),
+                                Integer.parseInt(
+                                        Properties.pairs(
+                                                        properties.path("TargetGroupAttributes"),
+                                                        "Key",
+                                                        "Value")
+                                                .getOrDefault(
+                                                        "deregistration_delay.timeout_seconds",
+                                                        "300")),
                                 Properties.tags(request.tags(), properties.path("Tags"))));
         return ResourceOutcome.done(
                 arn,

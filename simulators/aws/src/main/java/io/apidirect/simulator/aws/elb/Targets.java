@@ -16,7 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The targets of all groups; each is checked by a thread of its own while it is registered. */
 public final class Targets implements AutoCloseable {
 
-    private static final Duration SHORTEST = Duration.ofMillis(250);
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+    private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration SHORTEST_DRAIN = Duration.ofMillis(200);
 
     private final Shelf<TargetGroup> groups;
     private final ScaledClock clock;
@@ -35,8 +37,11 @@ public final class Targets implements AutoCloseable {
         Thread.ofVirtual().name("health-" + port).start(() -> check(port));
     }
 
-    public void deregister(int port) {
-        byPort.remove(port);
+    /** No call comes to it any more; the answer is how long those under way may still take. */
+    public Duration deregister(int port) {
+        var group = Optional.ofNullable(byPort.remove(port)).flatMap(it -> groups.find(it.group()));
+        return group.map(it -> clock.scaled(Duration.ofSeconds(it.drainSeconds()), SHORTEST_DRAIN))
+                .orElse(Duration.ZERO);
     }
 
     public Optional<Target> find(int port) {
@@ -54,10 +59,9 @@ public final class Targets implements AutoCloseable {
                 if (group.isPresent()) {
                     checkOnce(port, group.get());
                 }
-                var pause =
-                        clock.scaled(
-                                Duration.ofSeconds(group.map(TargetGroup::interval).orElse(10)));
-                Thread.sleep(pause.compareTo(SHORTEST) < 0 ? SHORTEST : pause);
+                var interval = Duration.ofSeconds(group.map(TargetGroup::interval).orElse(10));
+                var isWell = find(port).filter(Target::isHealthy).isPresent();
+                Thread.sleep(clock.scaled(interval, isWell ? SHORTEST.multipliedBy(5) : SHORTEST));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -69,26 +73,28 @@ public final class Targets implements AutoCloseable {
                 HttpRequest.newBuilder(
                                 java.net.URI.create(
                                         "http://127.0.0.1:" + port + group.healthPath()))
-                        .timeout(Duration.ofSeconds(group.timeout()))
+                        .timeout(
+                                clock.scaled(Duration.ofSeconds(group.timeout()), SHORTEST_TIMEOUT))
                         .header("User-Agent", "ELB-HealthChecker/2.0")
                         .build();
-        boolean isWell = false;
-        String why = "Target.FailedHealthChecks";
+        var check = look(request, group);
+        byPort.computeIfPresent(port, (_, it) -> it.checked(check, group));
+    }
+
+    private Target.Check look(HttpRequest request, TargetGroup group) throws InterruptedException {
         try {
             int status = http.send(request, BodyHandlers.discarding()).statusCode();
-            isWell = group.isWell(status);
-            why =
-                    "Target.ResponseCodeMismatch: Health checks failed with these codes: ["
-                            + status
-                            + "]";
+            return new Target.Check(
+                    true,
+                    group.isWell(status),
+                    "Target.ResponseCodeMismatch: Health checks failed with these codes: [%d]"
+                            .formatted(status));
         } catch (HttpTimeoutException _) {
-            why = "Target.Timeout: Request timed out";
+            return new Target.Check(false, false, "Target.Timeout: Request timed out");
         } catch (IOException _) {
-            why = "Target.FailedHealthChecks: Health checks failed";
+            return new Target.Check(
+                    false, false, "Target.FailedHealthChecks: Health checks failed");
         }
-        var result = isWell;
-        var reason = why;
-        byPort.computeIfPresent(port, (_, it) -> it.checked(result, reason, group));
     }
 
     @Override

@@ -65,6 +65,7 @@ record ObjectActions(Buckets buckets) {
 
     private Response put(Call call) {
         var bucket = SimpleStorage.bucket(buckets, call);
+        Checksum.verify(call.request());
         Map<String, String> headers = new HashMap<>();
         call.request()
                 .headers()

@@ -4,17 +4,37 @@ import json
 import pathlib
 import re
 import sys
-import tomllib
 
-from pip._vendor.packaging.markers import Marker
+
+def vendored(name):
+    """A module of pip, which where pip itself is not installed is in the wheel for new environments."""
+    import importlib
+
+    try:
+        return importlib.import_module("pip._vendor." + name)
+    except ImportError:
+        import ensurepip
+
+        for folder in (pathlib.Path(ensurepip.__file__).parent / "_bundled", "/usr/share/python-wheels"):
+            sys.path += map(str, pathlib.Path(folder).glob("pip-*.whl"))
+        return importlib.import_module("pip._vendor." + name)
+
+
+def toml(path):
+    try:
+        import tomllib
+    except ImportError:
+        tomllib = vendored("tomli")
+    return tomllib.loads(path.read_text())
 
 
 def wanted(entry):
+    Marker = vendored("packaging.markers").Marker
     return Marker(entry["marker"]).evaluate() if entry.get("marker") else True
 
 
 def uv_lock(path):
-    packages = tomllib.loads(path.read_text()).get("package", [])
+    packages = toml(path).get("package", [])
     roots = [p for p in packages if {"virtual", "editable"} & set(p.get("source", {}))]
     pinned, open_edges, seen = {}, [], set()
 
@@ -43,7 +63,7 @@ def uv_lock(path):
 
 
 def poetry_lock(path):
-    packages = tomllib.loads(path.read_text()).get("package", [])
+    packages = toml(path).get("package", [])
     return [
         f"{p['name']}=={p['version']}"
         for p in packages
@@ -57,7 +77,7 @@ def pipfile_lock(path):
 
 
 def pyproject(path):
-    document = tomllib.loads(path.read_text())
+    document = toml(path)
     project = document.get("project", {}).get("dependencies")
     if project is not None:
         return project
@@ -80,6 +100,20 @@ def poetry_line(name, value):
                     version if re.match(r"[<>=!~]", version) else f"=={version}")
 
 
+def plain(path):
+    lines = []
+    for line in path.read_text().replace("\\\n", " ").splitlines():
+        line = re.sub(r"(^|\s)#.*", "", line).strip()
+        named = re.fullmatch(r"(-r|--requirement|-c|--constraint)[\s=]*(.+)", line)
+        if named is None:
+            lines.append(line)
+        elif named[1] in ("-r", "--requirement"):
+            lines += plain(path.parent / named[2])
+        else:
+            lines.append(f"-c {(path.parent / named[2]).resolve()}")
+    return [line for line in lines if line]
+
+
 READERS = {
     "uv.lock": uv_lock,
     "poetry.lock": poetry_lock,
@@ -87,4 +121,4 @@ READERS = {
     "pyproject.toml": pyproject,
 }
 FILE = pathlib.Path(sys.argv[1])
-print("\n".join(READERS[FILE.name](FILE)))
+print("\n".join(READERS.get(FILE.name, plain)(FILE)))
