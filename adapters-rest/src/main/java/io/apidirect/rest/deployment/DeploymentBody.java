@@ -3,8 +3,6 @@ package io.apidirect.rest.deployment;
 import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.DeploymentState;
 import io.apidirect.domain.deployment.Failure;
-import io.apidirect.domain.deployment.StepName;
-import io.apidirect.domain.deployment.StepState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +31,7 @@ record DeploymentBody(
                 String status,
         @Schema(description = "The release that it brings", examples = "r3") String release,
         @Schema(description = "Id of who started it") String actor,
-        List<StepBody> steps,
+        List<DeploymentStepBody> steps,
         @Schema(description = "Where the service answers, once its network stands")
                 @Nullable String url,
         @Schema(description = "What went wrong first") @Nullable String cause,
@@ -53,7 +51,7 @@ record DeploymentBody(
                 ReleaseNames.of(order.release()),
                 order.actor().text(),
                 deployment.steps().names().stream()
-                        .map(name -> StepBody.of(name, deployment))
+                        .map(name -> DeploymentStepBody.of(name, deployment))
                         .toList(),
                 deployment.url().orElse(null),
                 failure.map(Failure::cause).orElse(null),
@@ -80,29 +78,6 @@ record DeploymentBody(
             case DeploymentState.Destroyed(var at) -> Optional.of(at);
             default -> Optional.empty();
         };
-    }
-
-    /** One step. */
-    @Schema(name = "DeploymentStep")
-    record StepBody(
-            @Schema(examples = "service-stack") String name,
-            @Schema(enumeration = {"waiting", "running", "done", "failed", "skipped"})
-                    String status,
-            @Nullable Instant since,
-            @Schema(description = "Why it failed or was skipped") @Nullable String detail) {
-
-        static StepBody of(StepName name, Deployment deployment) {
-            return switch (deployment.steps().find(name).orElseThrow()) {
-                case StepState.Waiting _ -> new StepBody(name.slug(), "waiting", null, null);
-                case StepState.Running running ->
-                        new StepBody(name.slug(), "running", running.since(), null);
-                case StepState.Done done -> new StepBody(name.slug(), "done", done.at(), null);
-                case StepState.Failed failed ->
-                        new StepBody(name.slug(), "failed", failed.at(), failed.failure().cause());
-                case StepState.Skipped skipped ->
-                        new StepBody(name.slug(), "skipped", null, skipped.reason());
-            };
-        }
     }
 
     /** Some deployments. */

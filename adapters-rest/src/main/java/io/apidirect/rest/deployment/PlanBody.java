@@ -2,7 +2,6 @@ package io.apidirect.rest.deployment;
 
 import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.ChangePlanState;
-import io.apidirect.domain.deployment.LayerChange;
 import io.apidirect.domain.deployment.ResourceChange;
 import java.time.Instant;
 import java.util.List;
@@ -24,12 +23,12 @@ record PlanBody(
         @Schema(description = "The deployment that it became; absent until approved")
                 @Nullable String deployment,
         SummaryBody summary,
-        List<LayerBody> layers,
+        List<PlanLayerBody> layers,
         List<String> warnings) {
 
     static PlanBody of(ChangePlan plan, Instant now) {
         var settings = plan.content().settings();
-        var layers = plan.content().layers().stream().map(LayerBody::of).toList();
+        var layers = plan.content().layers().stream().map(PlanLayerBody::of).toList();
         return new PlanBody(
                 plan.id().text(),
                 settings.address().project(),
@@ -86,56 +85,6 @@ record PlanBody(
                     .flatMap(layer -> layer.resources().stream())
                     .filter(resource -> resource.action() == action)
                     .count();
-        }
-    }
-
-    /** One stack. */
-    @Schema(name = "PlanLayer")
-    record LayerBody(
-            String layer,
-            String stackName,
-            @Schema(enumeration = {"create", "update", "unchanged", "delete"}) String action,
-            List<ResourceBody> resources) {
-
-        static LayerBody of(LayerChange change) {
-            return new LayerBody(
-                    change.layer().slug(),
-                    change.stackName(),
-                    word(change.action()),
-                    change.resources().stream().map(ResourceBody::of).toList());
-        }
-    }
-
-    /** One resource. */
-    @Schema(name = "PlanResource")
-    record ResourceBody(
-            String logicalId,
-            String type,
-            @Schema(enumeration = {"add", "change", "replace", "remove"}) String action,
-            boolean replacement,
-            String description,
-            List<PropertyBody> properties) {
-
-        static ResourceBody of(ResourceChange change) {
-            return new ResourceBody(
-                    change.logicalId(),
-                    change.type(),
-                    word(change.action()),
-                    change.action() == ResourceChange.Action.REPLACE,
-                    change.description(),
-                    change.properties().stream().map(PropertyBody::of).toList());
-        }
-    }
-
-    /** One property before and after. */
-    @Schema(name = "PlanProperty")
-    record PropertyBody(
-            String path,
-            @Schema(description = "Absent where there was none") @Nullable String before,
-            @Schema(description = "Absent where there will be none") @Nullable String after) {
-
-        static PropertyBody of(ResourceChange.PropertyChange change) {
-            return new PropertyBody(change.path(), change.before(), change.after());
         }
     }
 

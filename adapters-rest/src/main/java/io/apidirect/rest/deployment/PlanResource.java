@@ -2,7 +2,6 @@ package io.apidirect.rest.deployment;
 
 import static io.apidirect.rest.shared.CallerSecurity.callerOf;
 
-import io.apidirect.application.deployment.ApproveChangePlan;
 import io.apidirect.application.deployment.ShowChangePlans;
 import io.apidirect.application.project.EnvironmentPath;
 import io.apidirect.domain.deployment.ChangePlanId;
@@ -14,25 +13,20 @@ import io.apidirect.rest.shared.Paging;
 import io.apidirect.rest.shared.PathIds;
 import io.apidirect.rest.shared.RestComponent;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,18 +41,12 @@ import org.jspecify.annotations.Nullable;
 public class PlanResource {
 
     private final ShowChangePlans plans;
-    private final ApproveChangePlan approve;
     private final Cursors cursors;
     private final InstantSource clock;
 
     @Inject
-    public PlanResource(
-            ShowChangePlans plans,
-            ApproveChangePlan approve,
-            Cursors cursors,
-            InstantSource clock) {
+    public PlanResource(ShowChangePlans plans, Cursors cursors, InstantSource clock) {
         this.plans = plans;
-        this.approve = approve;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -118,41 +106,7 @@ public class PlanResource {
                 plans.show(new ShowChangePlans.One(organization, id(plan))), clock.instant());
     }
 
-    @POST
-    @Path("{plan}/approval")
-    @Needs(Permission.DEPLOY)
-    @Operation(
-            operationId = "approvePlan",
-            summary = "Approve a plan, which starts its deployment",
-            description =
-                    "The digest says what was shown; a plan that has changed, expired or was approved before is refused.")
-    @Extension(
-            name = "x-cli",
-            parseValue = true,
-            value =
-                    """
-            {"workflow": "deploy"}""")
-    @APIResponse(
-            responseCode = "202",
-            description = "The deployment, which goes on by itself",
-            content = @Content(schema = @Schema(implementation = DeploymentBody.class)))
-    public Response approve(
-            @Parameter(description = "Id of the plan") @PathParam("plan") String plan,
-            ApprovalBody body,
-            @Context SecurityContext security) {
-        var caller = callerOf(security);
-        return DeploymentAnswers.accepted(
-                approve.approve(
-                        new ApproveChangePlan.Command(
-                                caller.organization(), caller.actor(), id(plan), body.digest())));
-    }
-
-    private static ChangePlanId id(String text) {
+    static ChangePlanId id(String text) {
         return PathIds.the("plan", ChangePlanId.PREFIX, text, ChangePlanId::new);
     }
-
-    @Schema(name = "PlanApproval")
-    public record ApprovalBody(
-            @Schema(description = "The digest of the plan as it was shown") @NotNull
-                    String digest) {}
 }
