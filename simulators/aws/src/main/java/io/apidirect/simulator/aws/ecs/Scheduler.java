@@ -213,12 +213,22 @@ public final class Scheduler implements AutoCloseable {
     }
 
     private boolean isGivenUp(TaskService service, Task task) {
-        var target = balancing.targets().find(task.port()).filter(Target::isUnhealthy);
-        var shortest =
-                target.filter(Target::hasAnswered).isPresent() ? SHORTEST_GRACE : SHORTEST_START;
-        var grace = clock.scaled(Duration.ofSeconds(service.graceSeconds()), shortest);
-        return target.isPresent()
-                && task.started().filter(it -> it.isBefore(Instant.now().minus(grace))).isPresent();
+        return balancing
+                .targets()
+                .find(task.port())
+                .filter(Target::isUnhealthy)
+                .flatMap(it -> task.started().map(start -> graceEnd(service, start, it)))
+                .filter(it -> it.isBefore(Instant.now()))
+                .isPresent();
+    }
+
+    private Instant graceEnd(TaskService service, Instant start, Target target) {
+        var grace = start.plus(clock.scaled(Duration.ofSeconds(service.graceSeconds())));
+        var needed =
+                target.answered()
+                        .map(it -> it.plus(SHORTEST_GRACE))
+                        .orElse(start.plus(SHORTEST_START));
+        return grace.isAfter(needed) ? grace : needed;
     }
 
     private void countFailures(TaskService service, List<Task> all) {

@@ -77,6 +77,23 @@ class EndTest {
     }
 
     @Test
+    void aFirstReleaseThatCrashesLeavesNoProcessAndTheNextOneMayTryAgain() {
+        try (var simulator = Simulator.start(Options.quick(data))) {
+            var aws = Deployments.in(simulator.endpoint());
+            aws.prepare();
+            var broken = Source.code("raise RuntimeError('no database here')\n");
+            aws.image(broken);
+            assertEquals("ROLLBACK_COMPLETE", aws.release(broken).stackStatusAsString());
+            assertEquals(List.of(), Running.servers());
+            assertEquals(503, Web.status(aws.url() + "/health"));
+            aws.delete(SERVICE);
+            aws.image(SOURCE);
+            assertEquals("CREATE_COMPLETE", aws.release(SOURCE).stackStatusAsString());
+            assertEquals(200, Web.status(aws.url() + "/health"));
+        }
+    }
+
+    @Test
     void aKilledSimulatorTakesItsProcessesWithItAndGoesOnWhenItIsStarted() {
         int port = freePort();
         var endpoint = URI.create("http://127.0.0.1:" + port);
