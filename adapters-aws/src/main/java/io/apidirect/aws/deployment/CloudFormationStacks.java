@@ -64,7 +64,7 @@ public final class CloudFormationStacks implements Stacks {
                 () -> {
                     try {
                         return Optional.of(
-                                StackReading.changeSet(
+                                ChangeReading.changeSet(
                                         pages(client(workplace), stackName, changeSetName)));
                     } catch (ChangeSetNotFoundException absent) {
                         return Optional.empty();

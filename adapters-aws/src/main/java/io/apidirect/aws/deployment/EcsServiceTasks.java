@@ -9,22 +9,16 @@ import io.apidirect.domain.deployment.LayerOutputs;
 import io.apidirect.domain.deployment.ServiceTasks;
 import io.apidirect.domain.deployment.Workplace;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ClusterNotFoundException;
-import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.Deployment;
-import software.amazon.awssdk.services.ecs.model.DesiredStatus;
 import software.amazon.awssdk.services.ecs.model.Service;
-import software.amazon.awssdk.services.ecs.model.Task;
 
 /** {@link ServiceTasks} in Amazon ECS and CloudWatch Logs. */
 public final class EcsServiceTasks implements ServiceTasks {
 
     private static final String SERVICE = "ECS";
     private static final int LAST_LINES = 20;
-    private static final int STOPPED_TASKS = 10;
 
     private final Places places;
     private final LogReading logs;
@@ -89,46 +83,11 @@ public final class EcsServiceTasks implements ServiceTasks {
                 SERVICE,
                 () -> {
                     try {
-                        return stopped(client(workplace), cluster);
+                        return StoppedTasks.reasons(client(workplace), cluster);
                     } catch (ClusterNotFoundException gone) {
                         return List.of();
                     }
                 });
-    }
-
-    private static List<String> stopped(EcsClient ecs, String cluster) {
-        var arns =
-                ecs.listTasks(
-                                r ->
-                                        r.cluster(cluster)
-                                                .desiredStatus(DesiredStatus.STOPPED)
-                                                .maxResults(STOPPED_TASKS))
-                        .taskArns();
-        return arns.isEmpty()
-                ? List.of()
-                : ecs.describeTasks(r -> r.cluster(cluster).tasks(arns)).tasks().stream()
-                        .map(EcsServiceTasks::reason)
-                        .toList();
-    }
-
-    private static String reason(Task task) {
-        var containers =
-                task.containers().stream()
-                        .map(EcsServiceTasks::exit)
-                        .filter(Objects::nonNull)
-                        .toList();
-        return containers.isEmpty()
-                ? String.valueOf(task.stoppedReason())
-                : task.stoppedReason() + " (" + String.join(", ", containers) + ")";
-    }
-
-    private static @Nullable String exit(Container container) {
-        if (container.reason() != null) {
-            return container.reason();
-        }
-        return container.exitCode() == null
-                ? null
-                : "%s left with code %d".formatted(container.name(), container.exitCode());
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.apidirect.domain.deployment.DeploymentId;
 import io.apidirect.domain.deployment.DeploymentRule;
 import io.apidirect.domain.deployment.Deployments;
 import io.apidirect.domain.deployment.ProgressLine;
-import io.apidirect.domain.deployment.StepName;
 import io.apidirect.domain.shared.Cursor;
 import io.apidirect.domain.shared.Page;
 import io.apidirect.domain.shared.PageRequest;
@@ -15,8 +14,6 @@ import io.apidirect.persistence.jobs.Jobs;
 import io.apidirect.persistence.outbox.Outbox;
 import io.apidirect.persistence.shared.NewestFirst;
 import io.apidirect.persistence.shared.Rows;
-import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
@@ -27,26 +24,14 @@ public class HibernateDeployments implements Deployments {
 
     private static final String ONE_ACTIVE = "deployment_one_active";
 
-    private static final String INSERT_LINE =
-            """
-            insert into deployment_line
-              (deployment_id, sequence, organization_id, at, step, subject, status, message)
-            values (:deployment, :sequence, :organization, :at, :step, :subject, :status, :message)
-            """;
-
-    private static final String LINES =
-            """
-            select sequence, at, step, subject, status, message from deployment_line
-            where deployment_id = :deployment and sequence > :after
-            order by sequence limit :limit
-            """;
-
     private final StatelessSession session;
+    private final DeploymentLines lines;
     private final Outbox outbox;
     private final Jobs jobs;
 
     public HibernateDeployments(StatelessSession session, Outbox outbox, Jobs jobs) {
         this.session = session;
+        lines = new DeploymentLines(session);
         this.outbox = outbox;
         this.jobs = jobs;
     }
@@ -69,7 +54,7 @@ public class HibernateDeployments implements Deployments {
                             "Another deployment is changing this environment.")
                     : violated;
         }
-        deployment.takeNewLines().forEach(line -> insert(deployment, line));
+        deployment.takeNewLines().forEach(line -> lines.insert(deployment, line));
         outbox.publish(deployment);
         if (version == 0) {
             jobs.schedule(
@@ -79,20 +64,6 @@ public class HibernateDeployments implements Deployments {
                     "rounds",
                     deployment.order().createdAt());
         }
-    }
-
-    private void insert(Deployment deployment, ProgressLine.Numbered numbered) {
-        var line = numbered.line();
-        session.createNativeMutationQuery(INSERT_LINE)
-                .setParameter("deployment", deployment.id().value())
-                .setParameter("sequence", numbered.sequence())
-                .setParameter("organization", deployment.organization().value())
-                .setParameter("at", line.at())
-                .setParameter("step", line.step().name())
-                .setParameter("subject", line.subject())
-                .setParameter("status", line.status())
-                .setParameter("message", line.message())
-                .executeUpdate();
     }
 
     @Override
@@ -118,25 +89,6 @@ public class HibernateDeployments implements Deployments {
 
     @Override
     public List<ProgressLine.Numbered> lines(DeploymentId id, long sequence, int limit) {
-        return session
-                .createNativeQuery(LINES, Tuple.class)
-                .setParameter("deployment", id.value())
-                .setParameter("after", sequence)
-                .setParameter("limit", limit)
-                .getResultList()
-                .stream()
-                .map(HibernateDeployments::line)
-                .toList();
-    }
-
-    private static ProgressLine.Numbered line(Tuple row) {
-        return new ProgressLine.Numbered(
-                row.get("sequence", Long.class),
-                new ProgressLine(
-                        StepName.valueOf(row.get("step", String.class)),
-                        row.get("at", Instant.class),
-                        row.get("subject", String.class),
-                        row.get("status", String.class),
-                        row.get("message", String.class)));
+        return lines.after(id, sequence, limit);
     }
 }

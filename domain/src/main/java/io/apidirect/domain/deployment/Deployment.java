@@ -199,7 +199,7 @@ public final class Deployment extends Aggregate<DeploymentEvent> {
 
     private void end(DeploymentState ending, Instant now) {
         state = ending;
-        DeploymentSteps.eventOf(this, now).ifPresent(this::happened);
+        EndingEvents.of(this, now).ifPresent(this::happened);
     }
 
     /**

@@ -108,33 +108,4 @@ final class DeploymentSteps {
     private static DeploymentState success(Order order, Instant now) {
         return order.kind() == Kind.DESTROY ? new Destroyed(now) : new Live(now);
     }
-
-    static Optional<DeploymentEvent> eventOf(Deployment deployment, Instant now) {
-        var order = deployment.order();
-        var id = order.id();
-        var organization = deployment.organization();
-        var actor = order.actor();
-        var environment = order.settings().address().toString();
-        return switch (deployment.state()) {
-            case Live _ ->
-                    Optional.of(
-                            new DeploymentEvent.WentLive(
-                                    id, organization, actor, environment, order.release(), now));
-            case Failed failed ->
-                    Optional.of(
-                            new DeploymentEvent.Failed(
-                                    id, organization, actor, failed.failure().cause(), now));
-            case RolledBack rolledBack ->
-                    Optional.of(
-                            new DeploymentEvent.RolledBack(
-                                    id, organization, actor, rolledBack.failure().cause(), now));
-            case Cancelled _ ->
-                    Optional.of(new DeploymentEvent.Cancelled(id, organization, actor, now));
-            case Destroyed _ ->
-                    Optional.of(
-                            new DeploymentEvent.Destroyed(
-                                    id, organization, actor, environment, now));
-            default -> Optional.empty();
-        };
-    }
 }

@@ -1,0 +1,98 @@
+package io.apidirect.aws.deployment;
+
+import io.apidirect.domain.deployment.ResourceChange;
+import io.apidirect.domain.deployment.ResourceChange.PropertyChange;
+import io.apidirect.domain.deployment.Stacks.ChangeSet;
+import io.apidirect.domain.deployment.Stacks.ChangeSet.Status;
+import io.apidirect.domain.deployment.StatefulTypes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudformation.model.Change;
+import software.amazon.awssdk.services.cloudformation.model.ChangeAction;
+import software.amazon.awssdk.services.cloudformation.model.ChangeSetStatus;
+import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
+import software.amazon.awssdk.services.cloudformation.model.ExecutionStatus;
+import software.amazon.awssdk.services.cloudformation.model.Replacement;
+import software.amazon.awssdk.services.cloudformation.model.ResourceChangeDetail;
+
+/** Change sets in the words of the domain. */
+final class ChangeReading {
+
+    private ChangeReading() {}
+
+    static ChangeSet changeSet(List<DescribeChangeSetResponse> pages) {
+        var first = pages.getFirst();
+        var changes =
+                pages.stream()
+                        .flatMap(page -> page.changes().stream())
+                        .map(Change::resourceChange)
+                        .map(ChangeReading::change)
+                        .toList();
+        var reason = String.valueOf(first.statusReason());
+        return new ChangeSet(
+                status(first.status(), first.executionStatus(), reason), reason, changes);
+    }
+
+    private static Status status(
+            ChangeSetStatus status, @Nullable ExecutionStatus execution, String reason) {
+        return switch (status) {
+            case CREATE_PENDING, CREATE_IN_PROGRESS -> Status.COMPUTING;
+            case FAILED -> isEmpty(reason) ? Status.EMPTY : Status.FAILED;
+            case CREATE_COMPLETE ->
+                    execution == ExecutionStatus.AVAILABLE ? Status.READY : Status.EXECUTED;
+            default -> Status.FAILED;
+        };
+    }
+
+    private static boolean isEmpty(String reason) {
+        return reason.contains("didn't contain changes")
+                || reason.contains("No updates are to be performed");
+    }
+
+    private static ResourceChange change(
+            software.amazon.awssdk.services.cloudformation.model.ResourceChange change) {
+        var action = action(change);
+        var losesData =
+                StatefulTypes.isStateful(change.resourceType())
+                        && (action == ResourceChange.Action.REPLACE
+                                || action == ResourceChange.Action.REMOVE);
+        return new ResourceChange(
+                change.logicalResourceId(),
+                change.resourceType(),
+                action,
+                "",
+                losesData,
+                change.details().stream()
+                        .map(ChangeReading::property)
+                        .filter(property -> !property.path().isEmpty())
+                        .distinct()
+                        .toList());
+    }
+
+    private static ResourceChange.Action action(
+            software.amazon.awssdk.services.cloudformation.model.ResourceChange change) {
+        if (change.action() == ChangeAction.ADD) {
+            return ResourceChange.Action.ADD;
+        }
+        if (change.action() == ChangeAction.REMOVE) {
+            return ResourceChange.Action.REMOVE;
+        }
+        var isReplaced =
+                change.replacement() == Replacement.TRUE
+                        || change.replacement() == Replacement.CONDITIONAL;
+        return isReplaced ? ResourceChange.Action.REPLACE : ResourceChange.Action.CHANGE;
+    }
+
+    private static PropertyChange property(ResourceChangeDetail detail) {
+        var target = detail.target();
+        if (target == null) {
+            return new PropertyChange("", null, null);
+        }
+        var path = target.path();
+        var name = target.name() == null ? target.attributeAsString() : target.name();
+        return new PropertyChange(
+                path == null ? String.valueOf(name) : path.replaceFirst("^/Properties/", ""),
+                target.beforeValue(),
+                target.afterValue());
+    }
+}
