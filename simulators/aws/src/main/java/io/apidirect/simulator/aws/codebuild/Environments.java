@@ -105,23 +105,22 @@ final class Environments {
         var inside = environment.resolve("bin/python").toString();
         if (!wanted.lines().isEmpty()) {
             var file = write(environment.resolve("requirements.txt"), wanted.lines());
-            pip(
-                    inside,
-                    "pip install, with " + named,
-                    wanted.folder(),
-                    shell,
-                    "-r",
-                    file.toString());
+            var what = List.of("-r", file.toString());
+            pip(inside, "pip install, with " + named, wanted.folder(), shell, what);
+        }
+        if (!wanted.packages().isEmpty()) {
+            var said = "pip install " + String.join(" ", wanted.packages());
+            pip(inside, said, wanted.folder(), shell, wanted.packages());
         }
         if (new Shell(_ -> {}).run(wanted.folder(), List.of(inside, "-I", "-c", "import uvicorn"))
                 != 0) {
             shell.log().accept("No server is declared: installing uvicorn.");
-            pip(inside, "pip install uvicorn", wanted.folder(), shell, "uvicorn");
+            pip(inside, "pip install uvicorn", wanted.folder(), shell, List.of("uvicorn"));
         }
         write(environment.resolve(DONE), List.of());
     }
 
-    private static void pip(String python, String said, Path folder, Shell shell, String... what)
+    private static void pip(String python, String said, Path folder, Shell shell, List<String> what)
             throws InterruptedException {
         var usual =
                 List.of(
@@ -134,14 +133,14 @@ final class Environments {
                         "--progress-bar=off",
                         "--disable-pip-version-check",
                         "--retries=1");
-        shell.must(said, folder, Stream.concat(usual.stream(), Arrays.stream(what)).toList());
+        shell.must(said, folder, Stream.concat(usual.stream(), what.stream()).toList());
     }
 
     private static Requirements requirements(
             Dependencies dependencies, String packages, Python python, Shell shell)
             throws InterruptedException {
         shell.log().accept("Dependencies from " + dependencies.name());
-        var further = Arrays.stream(packages.split(" ", -1));
+        var further = Arrays.stream(packages.split(" ", -1)).filter(it -> !it.isBlank()).toList();
         var place = dependencies.folder();
         var named =
                 dependencies.file().isEmpty()
@@ -155,7 +154,7 @@ final class Environments {
                                         script(),
                                         dependencies.file().get().toString()));
         return new Requirements(
-                place, Stream.concat(named.stream(), further).filter(it -> !it.isBlank()).toList());
+                place, named.stream().filter(it -> !it.isBlank()).toList(), further);
     }
 
     private static String script() {

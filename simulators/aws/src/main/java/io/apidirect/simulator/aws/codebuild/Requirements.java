@@ -12,11 +12,13 @@ import java.util.stream.Stream;
  * What is installed: the lines that pip reads, with all files they name put in their place.
  *
  * @param folder from which relative paths lead
+ * @param packages installed on their own after the lines, which may insist on hashes
  */
-record Requirements(Path folder, List<String> lines) {
+record Requirements(Path folder, List<String> lines, List<String> packages) {
 
     Requirements {
         lines = List.copyOf(lines);
+        packages = List.copyOf(packages);
     }
 
     /** The same digest means the same environment, whatever the order of the lines. */
@@ -24,7 +26,12 @@ record Requirements(Path folder, List<String> lines) {
         var text =
                 String.join(
                         "\n",
-                        Stream.concat(Stream.of(python.identity()), lines.stream().sorted())
+                        Stream.of(
+                                        Stream.of(python.identity()),
+                                        lines.stream().sorted(),
+                                        Stream.of("--"),
+                                        packages.stream().sorted())
+                                .flatMap(it -> it)
                                 .toList());
         try {
             var digest =
