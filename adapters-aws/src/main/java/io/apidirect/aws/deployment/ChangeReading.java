@@ -93,6 +93,13 @@ final class ChangeReading {
         return new PropertyChange(
                 path == null ? String.valueOf(name) : path.replaceFirst("^/Properties/", ""),
                 target.beforeValue(),
-                target.afterValue());
+                readable(target.afterValue()));
+    }
+
+    /** CloudFormation's placeholder for what only the change itself will tell. */
+    private static @Nullable String readable(@Nullable String value) {
+        return value == null
+                ? null
+                : value.replace("{{changeSet:KNOWN_AFTER_APPLY}}", "(known after the change)");
     }
 }

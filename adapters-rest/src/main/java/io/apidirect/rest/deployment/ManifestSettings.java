@@ -82,15 +82,7 @@ final class ManifestSettings {
             case PUBLIC -> AppSettings.Egress.PUBLIC;
             case SINGLE_NAT -> AppSettings.Egress.SINGLE_NAT;
             case HA_NAT -> AppSettings.Egress.HA_NAT;
-            case NONE, ENDPOINTS -> throw unsupported(egress.orElseThrow());
         };
-    }
-
-    private static RuleBroken unsupported(Egress egress) {
-        return new RuleBroken(
-                DeploymentRule.SETTINGS_ARE_VALID,
-                "The egress '%s' is not offered yet.".formatted(egress.key()),
-                List.of(new Fault("/egress", "use public, single-nat or ha-nat")));
     }
 
     private static RuleBroken broken(List<ManifestProblem> problems) {

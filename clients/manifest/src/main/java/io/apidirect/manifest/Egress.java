@@ -5,11 +5,9 @@ import java.util.Locale;
 
 /** How tasks reach the internet. */
 public enum Egress {
-    NONE,
     PUBLIC,
     SINGLE_NAT,
-    HA_NAT,
-    ENDPOINTS;
+    HA_NAT;
 
     /** The name used in a manifest, such as {@code single-nat}. */
     public String key() {
