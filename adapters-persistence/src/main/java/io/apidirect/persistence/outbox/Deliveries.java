@@ -1,38 +1,14 @@
 package io.apidirect.persistence.outbox;
 
-import io.apidirect.application.shared.EventEnvelope;
-import io.apidirect.domain.shared.Actor;
-import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.persistence.outbox.Relay.Delivery;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.StatelessSession;
 
-/** The relay's view of its two tables; every method runs in the caller's transaction. */
+/** Events on their way to one reaction each; every method runs in the caller's transaction. */
 public final class Deliveries {
 
     private static final int MOST_ATTEMPTS = 12;
-
-    private static final String TAKE_UNPUBLISHED =
-            """
-            update outbox set published_at = now() where position in (
-              select o.position from outbox o
-              where o.published_at is null
-                and not exists (select from outbox earlier where earlier.subject = o.subject
-                                and earlier.position < o.position and earlier.published_at is null)
-              order by o.position limit 100 for update skip locked)
-            returning id, name, subject, organization_id, actor, at, cast(payload as text) as payload, position
-            """;
-
-    private static final String OPEN =
-            """
-            insert into outbox_delivery (event_id, reaction, position, subject, due_at)
-            select id, :reaction, position, subject, now() from outbox where id = :event
-            on conflict do nothing
-            """;
 
     private static final String TAKE_DUE =
             """
@@ -68,22 +44,6 @@ public final class Deliveries {
         this.session = session;
     }
 
-    /** The next events, at most one per aggregate, now marked as published. */
-    List<EventEnvelope> takeUnpublished() {
-        return session.createNativeQuery(TAKE_UNPUBLISHED, Tuple.class).getResultList().stream()
-                .map(Deliveries::envelope)
-                .toList();
-    }
-
-    void open(EventEnvelope event, List<String> reactions) {
-        for (var reaction : reactions) {
-            session.createNativeMutationQuery(OPEN)
-                    .setParameter("event", event.id())
-                    .setParameter("reaction", reaction)
-                    .executeUpdate();
-        }
-    }
-
     /** The first delivery that is due and not in work anywhere; held until the transaction ends. */
     Optional<Delivery> takeDue() {
         return session.createNativeQuery(TAKE_DUE, Tuple.class).getResultList().stream()
@@ -91,7 +51,7 @@ public final class Deliveries {
                 .map(
                         row ->
                                 new Delivery(
-                                        envelope(row),
+                                        Envelopes.of(row),
                                         row.get("reaction", String.class),
                                         row.get("attempts", Integer.class)));
     }
@@ -112,16 +72,5 @@ public final class Deliveries {
                 .setParameter("most", MOST_ATTEMPTS)
                 .executeUpdate();
         return delivery.attempts() + 1 >= MOST_ATTEMPTS;
-    }
-
-    private static EventEnvelope envelope(Tuple row) {
-        return new EventEnvelope(
-                row.get("id", UUID.class),
-                row.get("name", String.class),
-                row.get("subject", String.class),
-                new OrganizationId(row.get("organization_id", UUID.class)),
-                new Actor(row.get("actor", String.class)),
-                row.get("at", Instant.class),
-                row.get("payload", String.class));
     }
 }

@@ -16,11 +16,17 @@ public final class Relay {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
+    private final NewEvents newEvents;
     private final Deliveries deliveries;
     private final Reactions reactions;
     private final Transactions transactions;
 
-    public Relay(Deliveries deliveries, Reactions reactions, Transactions transactions) {
+    public Relay(
+            NewEvents newEvents,
+            Deliveries deliveries,
+            Reactions reactions,
+            Transactions transactions) {
+        this.newEvents = newEvents;
         this.deliveries = deliveries;
         this.reactions = reactions;
         this.transactions = transactions;
@@ -37,8 +43,8 @@ public final class Relay {
     private int publish() {
         return transactions.inNew(
                 () -> {
-                    var events = deliveries.takeUnpublished();
-                    events.forEach(event -> deliveries.open(event, reactions.to(event.name())));
+                    var events = newEvents.take();
+                    events.forEach(event -> newEvents.open(event, reactions.to(event.name())));
                     return events.size();
                 });
     }

@@ -25,7 +25,12 @@ class RelayTest {
     private static final OrganizationId ORGANIZATION = new OrganizationId(UUID.randomUUID());
 
     private final Reactions reactions = new Reactions();
-    private final Relay relay = new Relay(new Deliveries(DATABASE.session()), reactions, DATABASE);
+    private final Relay relay =
+            new Relay(
+                    new NewEvents(DATABASE.session()),
+                    new Deliveries(DATABASE.session()),
+                    reactions,
+                    DATABASE);
     private final List<Runnable> afterCommit = new ArrayList<>();
     private int wakeUps;
 

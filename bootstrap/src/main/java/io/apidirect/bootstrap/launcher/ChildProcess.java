@@ -15,6 +15,8 @@ import java.util.concurrent.TimeoutException;
 /** A program that lives as long as the launcher. */
 final class ChildProcess {
 
+    private static final String PIDS = "pids/";
+
     /** By how much the system may correct its clock, and with it the start times that it tells. */
     private static final long CLOCK_STEP_MILLIS = 5_000;
 
@@ -39,7 +41,7 @@ final class ChildProcess {
         builder.environment().putAll(environment);
         try {
             var child = new ChildProcess(installation, name, builder.start());
-            installation.write(child.pidFile(), identity(child.process.toHandle()));
+            installation.write(PIDS + name, identity(child.process.toHandle()));
             return child;
         } catch (IOException notStarted) {
             throw new CannotStart(
@@ -63,13 +65,13 @@ final class ChildProcess {
     /** Asks it to end, and ends it when it has not done so within {@code patience}. */
     void stop(Duration patience) {
         end(process.toHandle(), patience);
-        installation.remove(pidFile());
+        installation.remove(PIDS + name);
     }
 
     /** Ends what an earlier launcher, killed by force, could not end. */
     static void endLeftover(Installation installation, String name) {
         installation
-                .find("pids/" + name)
+                .find(PIDS + name)
                 .flatMap(ChildProcess::alive)
                 .ifPresent(left -> end(left, Duration.ofSeconds(20)));
     }
@@ -103,9 +105,5 @@ final class ChildProcess {
         } catch (ExecutionException failed) {
             throw new IllegalStateException(failed);
         }
-    }
-
-    private String pidFile() {
-        return "pids/" + name;
     }
 }

@@ -8,21 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * The home folder of one installation. Only one launcher at a time works in it; a killed one leaves
  * no lock behind.
  */
 final class Installation {
-
-    private static final String ALPHABET =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    private static final int SECRET_LENGTH = 32;
 
     private final Path home;
 
@@ -45,9 +38,9 @@ final class Installation {
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
             if (lock.tryLock() == null) {
-                var running = new Installation(home, lock).find("ready.properties").orElse("");
                 throw new CannotStart(
-                        "API-Direct already runs from %s %s".formatted(home, running).strip());
+                        "API-Direct already runs from %s; its address is in ready.properties there"
+                                .formatted(home));
             }
             return new Installation(home, lock);
         } catch (IOException unusable) {
@@ -69,7 +62,7 @@ final class Installation {
 
     /** The secret {@code name} of this installation, made at the first call. */
     String secret(String name) {
-        return kept("secrets/" + name, Installation::random);
+        return kept("secrets/" + name, Passwords::random);
     }
 
     /** The text of the file {@code name}, made at the first call and readable by the owner only. */
@@ -105,27 +98,11 @@ final class Installation {
         }
     }
 
-    void writeProperties(String name, Map<String, String> properties) {
-        write(
-                name,
-                properties.entrySet().stream()
-                        .map(e -> e.getKey() + "=" + e.getValue())
-                        .collect(Collectors.joining("\n", "", "\n")));
-    }
-
     void remove(String name) {
         try {
             Files.deleteIfExists(home.resolve(name));
         } catch (IOException unremovable) {
             throw new UncheckedIOException(unremovable);
         }
-    }
-
-    private static String random() {
-        var source = new SecureRandom();
-        return source.ints(SECRET_LENGTH, 0, ALPHABET.length())
-                .mapToObj(ALPHABET::charAt)
-                .map(String::valueOf)
-                .collect(Collectors.joining());
     }
 }

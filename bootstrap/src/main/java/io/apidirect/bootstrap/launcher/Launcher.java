@@ -3,12 +3,7 @@ package io.apidirect.bootstrap.launcher;
 import io.apidirect.bootstrap.configuration.AwsSettings;
 import io.apidirect.bootstrap.configuration.Settings;
 import io.apidirect.bootstrap.configuration.WrongSettings;
-import java.net.URI;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** Starts the platform, tells the person its address, and stops it in order when asked to end. */
 public final class Launcher {
@@ -20,9 +15,7 @@ public final class Launcher {
     private final Settings settings;
     private final Installation installation;
     private final ServerEnvironment environment;
-    private final Deque<Runnable> toStop = new ConcurrentLinkedDeque<>();
-    private final CompletableFuture<String> ended = new CompletableFuture<>();
-    private volatile boolean isStopping;
+    private final RunningParts parts = new RunningParts();
 
     private Launcher(Console console, Arguments arguments, Settings settings) {
         this.console = console;
@@ -45,18 +38,14 @@ public final class Launcher {
     }
 
     private void run() {
-        ChildProcess.endLeftover(installation, "server");
-        ChildProcess.endLeftover(installation, "aws-simulator");
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             startDatabase();
             startAws();
             startServer();
-            console.error(ended.join());
+            tell(parts.awaitEnd());
         } catch (CannotStart refused) {
-            if (!isStopping) {
-                throw refused;
-            }
+            tell(String.valueOf(refused.getMessage()));
         }
     }
 
@@ -68,21 +57,20 @@ public final class Launcher {
             return;
         }
         var embedded = EmbeddedDatabase.start(installation);
-        toStop.push(embedded::close);
+        parts.add(embedded::close);
         environment.set(embedded.prepare());
         console.step("database", "PostgreSQL, data in " + installation.path("postgresql"));
     }
 
     private void startAws() {
         if (!settings.the(AwsSettings.WHICH).equals("simulator")) {
-            environment.requireAws();
-            console.step("aws", settings.the(AwsSettings.WHICH));
+            console.step("aws", RealAws.require(settings));
             return;
         }
         var simulator = AwsSimulator.start(installation, settings, arguments.awsSimulator());
-        toStop.push(simulator::stop);
+        parts.add(simulator::stop);
         simulator.awaitReady();
-        watch("the AWS simulator", simulator.onExit());
+        parts.watch("the AWS simulator", simulator.onExit());
         environment.set(simulator);
         console.step("aws", "a simulator of AWS at " + simulator.url());
     }
@@ -92,51 +80,23 @@ public final class Launcher {
         var server =
                 PlatformServer.start(
                         installation, arguments.server(), url, environment.variables());
-        toStop.push(server::stop);
+        parts.add(server::stop);
         server.awaitReady();
-        watch("the server", server.onExit());
-        console.step(
-                "operator",
-                environment.adminCenter()
-                        + ", account in "
-                        + installation.path("operator.properties"));
-        announce(url);
+        parts.watch("the server", server.onExit());
+        console.step("operator", environment.adminCenter());
+        installation.write(READY, environment.announcement(url));
         console.step("ready", url.toString());
     }
 
-    /** For scripts: where to find what runs. */
-    private void announce(URI url) {
-        var told = new LinkedHashMap<String, String>();
-        told.put("url", url.toString());
-        told.put(
-                "aws",
-                environment
-                        .variables()
-                        .getOrDefault(
-                                AwsSettings.WHICH.variable(), settings.the(AwsSettings.WHICH)));
-        told.put("launcher", Long.toString(ProcessHandle.current().pid()));
-        installation.writeProperties(READY, told);
-    }
-
-    private void watch(String part, CompletableFuture<Process> exit) {
-        exit.thenAccept(
-                dead -> {
-                    if (!isStopping) {
-                        ended.complete(
-                                "%s ended by itself (exit code %d)"
-                                        .formatted(part, dead.exitValue()));
-                    }
-                });
+    /** What went wrong; the ends that stopping causes are none of it. */
+    private void tell(String trouble) {
+        if (!parts.isStopping()) {
+            console.error(trouble);
+        }
     }
 
     private void stop() {
-        isStopping = true;
         installation.remove(READY);
-        if (!toStop.isEmpty()) {
-            console.step("stopping", "");
-        }
-        while (!toStop.isEmpty()) {
-            toStop.pop().run();
-        }
+        parts.stopAll();
     }
 }

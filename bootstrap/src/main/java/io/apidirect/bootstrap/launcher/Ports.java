@@ -9,23 +9,38 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /**
- * Finds ports: the configured one or nothing, the usual one if it is free, or else any free one.
+ * Finds ports: the configured one or nothing; else the one of last time, so that addresses stay
+ * what they were; else the usual one; else any that is free.
  */
 final class Ports {
 
-    private Ports() {}
+    private final Settings settings;
+    private final Installation installation;
 
-    static int choose(Settings settings, Setting<Integer> setting, int usual) {
+    Ports(Settings settings, Installation installation) {
+        this.settings = settings;
+        this.installation = installation;
+    }
+
+    int choose(Setting<Integer> setting, int usual) {
         var configured = settings.find(setting);
         if (configured.isPresent()) {
-            if (!isFree(configured.get())) {
-                throw new CannotStart(
-                        "%s is %d, but another program listens there; stop it or choose another port"
-                                .formatted(setting.variable(), configured.get()));
-            }
-            return configured.get();
+            return required(setting, configured.get());
         }
-        return isFree(usual) ? usual : free();
+        var kept = "ports/" + setting.name();
+        int preferred = installation.find(kept).map(Integer::parseInt).orElse(usual);
+        int chosen = isFree(preferred) ? preferred : free();
+        installation.write(kept, Integer.toString(chosen));
+        return chosen;
+    }
+
+    private static int required(Setting<Integer> setting, int port) {
+        if (isFree(port)) {
+            return port;
+        }
+        throw new CannotStart(
+                "%s is %d, but another program listens there; stop it or choose another port"
+                        .formatted(setting.variable(), port));
     }
 
     static int free() {

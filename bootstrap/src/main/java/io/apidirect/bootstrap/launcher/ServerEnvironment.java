@@ -4,9 +4,7 @@ import io.apidirect.bootstrap.configuration.AwsSettings;
 import io.apidirect.bootstrap.configuration.Setting;
 import io.apidirect.bootstrap.configuration.Settings;
 import io.apidirect.rest.identity.SigningKeys;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +13,7 @@ import java.util.Optional;
 /** The settings as the server gets them: what was not set is found or generated. */
 final class ServerEnvironment {
 
+    private static final String OPERATOR = "operator.properties";
     private static final Duration SIMULATED_PACE = Duration.ofMillis(300);
 
     private final Settings settings;
@@ -47,37 +46,36 @@ final class ServerEnvironment {
         set(AwsSettings.PACE, settings.find(AwsSettings.PACE).orElse(SIMULATED_PACE).toMillis());
     }
 
-    /** The server works with AWS itself, where nothing can be made up. */
-    void requireAws() {
-        if (settings.find(AwsSettings.CONTROL_PLANE_ROLE).isEmpty()) {
-            throw new CannotStart(
-                    "%s is needed with %s=%s; docs/real-aws.md says how to make that role"
-                            .formatted(
-                                    AwsSettings.CONTROL_PLANE_ROLE.variable(),
-                                    AwsSettings.WHICH.variable(),
-                                    settings.the(AwsSettings.WHICH)));
-        }
-    }
-
     /** Decides on everything that is still open; answers the server's address. */
     URI complete() {
-        var host = settings.the(Settings.HTTP_HOST);
-        set(Settings.HTTP_HOST, host);
-        set(Settings.HTTP_PORT, Ports.choose(settings, Settings.HTTP_PORT, 8080));
-        set(Settings.HTTPS_PORT, Ports.choose(settings, Settings.HTTPS_PORT, 8443));
+        var ports = new Ports(settings, installation);
+        set(Settings.HTTP_HOST, settings.the(Settings.HTTP_HOST));
+        set(Settings.HTTP_PORT, ports.choose(Settings.HTTP_PORT, 8080));
+        set(Settings.HTTPS_PORT, ports.choose(Settings.HTTPS_PORT, 8443));
         var url = URI.create("http://%s:%s".formatted(localHost(), the(Settings.HTTP_PORT)));
         set(Settings.PUBLIC_URL, settings.find(Settings.PUBLIC_URL).orElse(url));
         set(
                 Settings.NODE_NAME,
-                settings.find(Settings.NODE_NAME).orElseGet(ServerEnvironment::nodeName));
+                settings.find(Settings.NODE_NAME).orElseGet(NodeName::ofThisMachine));
         setOperator();
         setTokenKeys();
         return url;
     }
 
-    URI adminCenter() {
-        return URI.create(
-                "https://%s:%s/adminCenter".formatted(localHost(), the(Settings.HTTPS_PORT)));
+    /** Where operators go, and where their account is written. */
+    String adminCenter() {
+        return "https://%s:%s/adminCenter, account in %s"
+                .formatted(localHost(), the(Settings.HTTPS_PORT), installation.path(OPERATOR));
+    }
+
+    /** For scripts: where to find what runs. */
+    String announcement(URI url) {
+        var aws = variables.get(AwsSettings.WHICH.variable());
+        return "url=%s%naws=%s%nlauncher=%d%n"
+                .formatted(
+                        url,
+                        aws == null ? settings.the(AwsSettings.WHICH) : aws,
+                        ProcessHandle.current().pid());
     }
 
     Map<String, String> variables() {
@@ -89,8 +87,7 @@ final class ServerEnvironment {
         var password =
                 settings.find(Settings.OPERATOR_PASSWORD)
                         .orElseGet(() -> installation.secret("operator"));
-        installation.writeProperties(
-                "operator.properties", Map.of("user", user, "password", password));
+        installation.write(OPERATOR, "user=%s%npassword=%s%n".formatted(user, password));
         set(Settings.OPERATOR_USER, user);
         set(Settings.OPERATOR_PASSWORD, password);
         set(
@@ -113,13 +110,5 @@ final class ServerEnvironment {
     private String localHost() {
         var host = settings.the(Settings.HTTP_HOST);
         return "*".equals(host) ? "127.0.0.1" : host;
-    }
-
-    private static String nodeName() {
-        try {
-            return InetAddress.getLocalHost().getHostName() + "-" + ProcessHandle.current().pid();
-        } catch (UnknownHostException _) {
-            return "node-" + ProcessHandle.current().pid();
-        }
     }
 }

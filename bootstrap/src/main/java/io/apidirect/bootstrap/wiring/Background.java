@@ -7,6 +7,7 @@ import io.apidirect.bootstrap.configuration.Settings;
 import io.apidirect.persistence.jobs.AppThreads;
 import io.apidirect.persistence.jobs.JobEngine;
 import io.apidirect.persistence.outbox.Deliveries;
+import io.apidirect.persistence.outbox.NewEvents;
 import io.apidirect.persistence.outbox.Relay;
 import io.apidirect.persistence.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,8 +24,11 @@ public class Background {
     @Produces
     @Singleton
     Relay relay(
-            Deliveries deliveries, @Any Instance<Reaction> reactions, Transactions transactions) {
-        return new Relay(deliveries, new FoundReactions(reactions), transactions);
+            NewEvents newEvents,
+            Deliveries deliveries,
+            @Any Instance<Reaction> reactions,
+            Transactions transactions) {
+        return new Relay(newEvents, deliveries, new FoundReactions(reactions), transactions);
     }
 
     /** Must be made on a thread of the application, whose context its own threads take over. */

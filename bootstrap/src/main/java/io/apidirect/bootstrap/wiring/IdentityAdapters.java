@@ -1,10 +1,8 @@
 package io.apidirect.bootstrap.wiring;
 
-import io.apidirect.application.idempotency.KeptAnswers;
 import io.apidirect.application.identity.MemberViews;
 import io.apidirect.bootstrap.configuration.Settings;
 import io.apidirect.bootstrap.passwords.Argon2PasswordHasher;
-import io.apidirect.domain.audit.AuditTrail;
 import io.apidirect.domain.identity.AccessTokens;
 import io.apidirect.domain.identity.LoginAttempts;
 import io.apidirect.domain.identity.LoginSessions;
@@ -12,8 +10,6 @@ import io.apidirect.domain.identity.Organizations;
 import io.apidirect.domain.identity.PasswordHasher;
 import io.apidirect.domain.identity.Users;
 import io.apidirect.domain.shared.Ids;
-import io.apidirect.persistence.audit.SqlAuditTrail;
-import io.apidirect.persistence.idempotency.SqlKeptAnswers;
 import io.apidirect.persistence.identity.HibernateAccessTokens;
 import io.apidirect.persistence.identity.HibernateLoginSessions;
 import io.apidirect.persistence.identity.HibernateOrganizations;
@@ -33,7 +29,7 @@ import java.nio.file.Files;
 import java.time.InstantSource;
 import org.hibernate.StatelessSession;
 
-/** Identity, audit and idempotency: their stores, password hashing and the keys of tokens. */
+/** Identity: its stores, password hashing and the keys of tokens. */
 @ApplicationScoped
 public class IdentityAdapters {
 
@@ -65,16 +61,6 @@ public class IdentityAdapters {
     @Produces
     MemberViews members(StatelessSession session) {
         return new SqlMemberViews(session);
-    }
-
-    @Produces
-    AuditTrail auditTrail(StatelessSession session) {
-        return new SqlAuditTrail(session);
-    }
-
-    @Produces
-    KeptAnswers keptAnswers(StatelessSession session) {
-        return new SqlKeptAnswers(session);
     }
 
     @Produces

@@ -5,6 +5,7 @@ import io.apidirect.domain.shared.Ids;
 import io.apidirect.persistence.MappedRows;
 import io.apidirect.persistence.jobs.Jobs;
 import io.apidirect.persistence.outbox.Deliveries;
+import io.apidirect.persistence.outbox.NewEvents;
 import io.apidirect.persistence.outbox.Outbox;
 import io.apidirect.persistence.shared.AfterCommit;
 import io.apidirect.persistence.shared.Schema;
@@ -62,6 +63,11 @@ public class Store {
     @Produces
     Jobs jobs(StatelessSession session, AfterCommit afterCommit, WakeUps wakeUps) {
         return new Jobs(session, afterCommit, wakeUps::wakeEngine);
+    }
+
+    @Produces
+    NewEvents newEvents(StatelessSession session) {
+        return new NewEvents(session);
     }
 
     @Produces
