@@ -105,7 +105,16 @@ public final class CodeBuildImages implements ImageBuilds {
                     case STOPPED -> Build.Status.STOPPED;
                     default -> Build.Status.FAILED;
                 };
-        return new Build(status, String.valueOf(build.currentPhase()), reason(build));
+        return new Build(status, phase(build), reason(build));
+    }
+
+    /** The phase that failed; of a build that goes on, the one it is in. */
+    private static String phase(software.amazon.awssdk.services.codebuild.model.Build build) {
+        return build.phases().stream()
+                .filter(phase -> "FAILED".equals(phase.phaseStatusAsString()))
+                .map(BuildPhase::phaseTypeAsString)
+                .findFirst()
+                .orElseGet(() -> String.valueOf(build.currentPhase()));
     }
 
     private static String reason(software.amazon.awssdk.services.codebuild.model.Build build) {

@@ -67,25 +67,29 @@ public final class EcsServiceTasks implements ServiceTasks {
     public Diagnosis diagnose(Workplace workplace, LayerOutputs outputs) {
         var cluster = outputs.find("ClusterName").orElse("");
         var group = outputs.find("LogGroup").orElse("");
-        var reasons = cluster.isEmpty() ? List.<String>of() : stopReasons(workplace, cluster);
+        var stopped = cluster.isEmpty() ? new StoppedTasks(List.of()) : stopped(workplace, cluster);
         var lines =
-                group.isEmpty() ? List.<LogLine>of() : logs.group(workplace, group, 0, "").lines();
+                group.isEmpty()
+                        ? List.<LogLine>of()
+                        : stopped.logStream()
+                                .map(stream -> logs.last(workplace, group, stream, LAST_LINES))
+                                .orElseGet(() -> logs.group(workplace, group, 0, "").lines());
         return new Diagnosis(
-                reasons,
+                stopped.reasons(),
                 lines.stream()
                         .skip(Math.max(0, lines.size() - LAST_LINES))
                         .map(line -> line.text().stripTrailing())
                         .toList());
     }
 
-    private List<String> stopReasons(Workplace workplace, String cluster) {
+    private StoppedTasks stopped(Workplace workplace, String cluster) {
         return AwsErrors.translate(
                 SERVICE,
                 () -> {
                     try {
-                        return StoppedTasks.reasons(client(workplace), cluster);
+                        return StoppedTasks.of(client(workplace), cluster);
                     } catch (ClusterNotFoundException gone) {
-                        return List.of();
+                        return new StoppedTasks(List.of());
                     }
                 });
     }

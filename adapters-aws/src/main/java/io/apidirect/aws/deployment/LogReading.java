@@ -51,6 +51,29 @@ final class LogReading {
                 });
     }
 
+    /** The newest lines of one stream, in the order in which they were written. */
+    List<LogLine> last(Workplace workplace, String group, String stream, int lines) {
+        return AwsErrors.translate(
+                SERVICE,
+                () -> {
+                    try {
+                        return client(workplace)
+                                .getLogEvents(
+                                        r ->
+                                                r.logGroupName(group)
+                                                        .logStreamName(stream)
+                                                        .startFromHead(false)
+                                                        .limit(lines))
+                                .events()
+                                .stream()
+                                .map(event -> new LogLine(event.timestamp(), event.message()))
+                                .toList();
+                    } catch (ResourceNotFoundException neverWritten) {
+                        return List.of();
+                    }
+                });
+    }
+
     /** All streams of a group by time; {@code cursor} is the last line's time and id. */
     LogLines group(Workplace workplace, String group, long sinceMillis, String cursor) {
         return AwsErrors.translate(

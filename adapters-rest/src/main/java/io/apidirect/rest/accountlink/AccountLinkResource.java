@@ -94,8 +94,8 @@ public class AccountLinkResource {
                     """
                     {"command": "aws link", "columns": ["id", "name", "awsAccountId", "region",
                        "status", "externalId", "quickCreateUrl", "cliCommand"],
-                     "done": "Asked for the link {name}. Now create its stack in the AWS account: open quickCreateUrl, or run cliCommand.",
-                     "next": "apidirect aws verify {id}",
+                     "done": "Asked for the link {name}. Now create its stack in the AWS account: run the CLI command above with your AWS credentials, or open the quick create URL if there is one.",
+                     "next": "apidirect aws verify {name}",
                      "examples": ["apidirect aws link --aws-account-id 123456789012 --region eu-west-1"]}""")
     @APIResponse(
             responseCode = "201",

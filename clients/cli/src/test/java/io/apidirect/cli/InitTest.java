@@ -72,6 +72,18 @@ class InitTest {
     }
 
     @Test
+    void aRepositoryWithItsCodeFurtherDownGetsNoScaffold() throws IOException {
+        Files.createDirectories(folder.resolve("services/api"));
+        Files.writeString(
+                folder.resolve("services/api/main.py"),
+                "from fastapi import FastAPI\n\napp = FastAPI()\n");
+        var outcome = tool.run("init", "--offline");
+        assertEquals(ExitCode.OK, outcome.code(), outcome.err());
+        assertFalse(Files.exists(folder.resolve("app")), outcome.err());
+        assertTrue(outcome.err().contains("entryPoint: services.api.main:app"), outcome.err());
+    }
+
+    @Test
     void runningItAgainOnlyAddsWhatIsMissing() {
         server.on("GET /v1/account-links", 200, "{\"items\":[],\"next\":null}");
         var first = tool.run("init", "my-api");

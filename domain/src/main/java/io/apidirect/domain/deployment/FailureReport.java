@@ -77,8 +77,9 @@ public final class FailureReport {
                     + " again.";
         }
         if (!diagnosis.stopReasons().isEmpty() || !diagnosis.lastLines().isEmpty()) {
-            return "The application did not stay up or did not answer its health path: correct it by"
-                    + " the lines above, then deploy again.";
+            return "The application did not stay up, or did not answer its health path with 200"
+                    + " (another path: health.path in apidirect.yaml): correct it by the lines"
+                    + " above, then deploy again.";
         }
         if (text.contains("already exists")) {
             return "Something of that name stands in the account and is not ours: remove or rename"

@@ -15,9 +15,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The files of a project: there already, missing only the manifest, or missing altogether. */
 record NewProject(Terminal terminal, Optional<String> name) {
+
+    private static final int DEEPEST = 6;
 
     /** Writes what is missing; the project's folder. */
     Path write() {
@@ -28,7 +31,7 @@ record NewProject(Terminal terminal, Optional<String> name) {
                 terminal.say(Manifest.FILE + " is there already.");
                 return here;
             }
-            return isProject(here)
+            return isProject(here) || name.isEmpty() && holdsPython(here)
                     ? describe(here)
                     : scaffold(name.map(here::resolve).orElse(here));
         } catch (IOException e) {
@@ -57,6 +60,31 @@ record NewProject(Terminal terminal, Optional<String> name) {
                                             || file.startsWith("requirements")
                                             || file.equals("pyproject.toml"));
         }
+    }
+
+    /**
+     * Whether Python lies deeper, as in a repository of several parts; no scaffold belongs there.
+     */
+    private static boolean holdsPython(Path folder) throws IOException {
+        try (Stream<Path> files =
+                Files.find(
+                        folder, DEEPEST, (file, kind) -> kind.isRegularFile() && isPython(file))) {
+            return files.map(folder::relativize).anyMatch(NewProject::isOwn);
+        }
+    }
+
+    private static boolean isPython(Path file) {
+        return String.valueOf(file.getFileName()).endsWith(".py");
+    }
+
+    private static boolean isOwn(Path file) {
+        return StreamSupport.stream(file.spliterator(), false)
+                .map(Path::toString)
+                .noneMatch(
+                        part ->
+                                part.startsWith(".")
+                                        || part.equals("node_modules")
+                                        || part.equals("site-packages"));
     }
 
     private Path scaffold(Path folder) throws IOException {

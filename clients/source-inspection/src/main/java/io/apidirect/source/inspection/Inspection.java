@@ -83,6 +83,7 @@ public record Inspection(
         return Stream.of(
                         entryPoint.stream().map(c -> line("entryPoint", c.value().entryPoint(), c)),
                         entryPoint.stream()
+                                .filter(c -> !c.value().workingDirectory().equals("."))
                                 .map(
                                         c ->
                                                 line(
