@@ -23,8 +23,9 @@ final class ManifestText {
         line("name", manifest.name());
         manifest.runtime().ifPresent(runtime -> line("runtime", runtime.key()));
         manifest.entryPoint()
-                .ifPresent(entryPoint -> line("entryPoint", quoted(entryPoint.toString())));
-        manifest.workingDirectory().ifPresent(folder -> line("workingDirectory", quoted(folder)));
+                .ifPresent(entryPoint -> line("entryPoint", QuotedText.of(entryPoint.toString())));
+        manifest.workingDirectory()
+                .ifPresent(folder -> line("workingDirectory", QuotedText.of(folder)));
     }
 
     private void size(Manifest manifest) {
@@ -42,7 +43,7 @@ final class ManifestText {
 
     private void health(Health health) {
         heading("health");
-        health.path().ifPresent(path -> line("  path", quoted(path)));
+        health.path().ifPresent(path -> line("  path", QuotedText.of(path)));
         line("  interval", health.interval().toSeconds());
         line("  grace", health.grace().toSeconds());
     }
@@ -50,7 +51,10 @@ final class ManifestText {
     private void surroundings(Manifest manifest) {
         if (!manifest.variables().isEmpty()) {
             heading("variables");
-            manifest.variables().forEach((name, value) -> line("  " + quoted(name), quoted(value)));
+            manifest.variables()
+                    .forEach(
+                            (name, value) ->
+                                    line("  " + QuotedText.of(name), QuotedText.of(value)));
         }
         list("", "secrets", manifest.secrets());
         manifest.egress().ifPresent(egress -> line("egress", egress.key()));
@@ -66,8 +70,8 @@ final class ManifestText {
             return;
         }
         heading("build");
-        build.dockerfile().ifPresent(file -> line("  dockerfile", quoted(file)));
-        build.dependencies().ifPresent(file -> line("  dependencies", quoted(file)));
+        build.dockerfile().ifPresent(file -> line("  dockerfile", QuotedText.of(file)));
+        build.dependencies().ifPresent(file -> line("  dependencies", QuotedText.of(file)));
         list("  ", "packages", build.packages());
         list("  ", "exclude", build.exclude());
     }
@@ -76,7 +80,11 @@ final class ManifestText {
         if (!items.isEmpty()) {
             heading(indent + key);
             items.forEach(
-                    item -> lines.append(indent).append("  - ").append(quoted(item)).append('\n'));
+                    item ->
+                            lines.append(indent)
+                                    .append("  - ")
+                                    .append(QuotedText.of(item))
+                                    .append('\n'));
         }
     }
 
@@ -86,26 +94,5 @@ final class ManifestText {
 
     private void line(String key, Object value) {
         lines.append(key).append(": ").append(value).append('\n');
-    }
-
-    private static String quoted(String text) {
-        var quoted = new StringBuilder("\"");
-        text.chars()
-                .forEach(
-                        c -> {
-                            if (c == '"' || c == '\\') {
-                                quoted.append('\\').append((char) c);
-                            } else if (c < 0x20
-                                    || c == 0x7f
-                                    || (c >= 0x80 && c < 0xa0)
-                                    || c == 0x2028
-                                    || c == 0x2029
-                                    || c == 0xfeff) {
-                                quoted.append(String.format("\\u%04x", c));
-                            } else {
-                                quoted.append((char) c);
-                            }
-                        });
-        return quoted.append('"').toString();
     }
 }

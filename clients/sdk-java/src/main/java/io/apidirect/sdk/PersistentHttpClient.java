@@ -24,17 +24,17 @@ import org.jspecify.annotations.Nullable;
  * breaks or the platform is busy (429, 503), at most three times in all. A PATCH is sent once.
  */
 final class PersistentHttpClient extends HttpClient {
+
     private static final int ATTEMPTS = 3;
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final HttpClient client;
     private final Supplier<String> token;
-    private final Duration firstPause;
+    private final Pauses pauses;
 
     PersistentHttpClient(HttpClient client, Supplier<String> token, Duration firstPause) {
         this.client = client;
         this.token = token;
-        this.firstPause = firstPause;
+        this.pauses = new Pauses(firstPause);
     }
 
     @Override
@@ -48,12 +48,12 @@ final class PersistentHttpClient extends HttpClient {
                 if (last || (response.statusCode() != 503 && response.statusCode() != 429)) {
                     return response;
                 }
-                Thread.sleep(pause(response, attempt));
+                Thread.sleep(pauses.after(response, attempt));
             } catch (IOException broken) {
                 if (last) {
                     throw broken;
                 }
-                Thread.sleep(pause(attempt));
+                Thread.sleep(pauses.after(attempt));
             }
         }
     }
@@ -66,19 +66,6 @@ final class PersistentHttpClient extends HttpClient {
             builder.setHeader("Idempotency-Key", UUID.randomUUID().toString());
         }
         return builder.build();
-    }
-
-    private Duration pause(HttpResponse<?> response, int attempt) {
-        return response.headers()
-                .firstValue("Retry-After")
-                .filter(seconds -> seconds.matches("\\d{1,4}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                .filter(pause -> pause.compareTo(LONGEST_PAUSE) <= 0)
-                .orElse(pause(attempt));
-    }
-
-    private Duration pause(int attempt) {
-        return firstPause.multipliedBy(1L << attempt);
     }
 
     @Override

@@ -1,11 +1,6 @@
 package io.apidirect.cli.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.apidirect.cli.failure.Failure;
-import io.apidirect.cli.http.Endpoint;
-import io.apidirect.cli.http.Request;
 import io.apidirect.cli.terminal.Terminal;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +12,13 @@ import picocli.CommandLine.Model.OptionSpec;
  * and environments.
  */
 public final class Candidates {
+
     private final CommandTree tree;
-    private final Terminal terminal;
+    private final LiveNames live;
 
     public Candidates(CommandTree tree, Terminal terminal) {
         this.tree = tree;
-        this.terminal = terminal;
+        this.live = new LiveNames(terminal);
     }
 
     /**
@@ -86,39 +82,9 @@ public final class Candidates {
             return List.of(label.split("\\|"));
         }
         return switch (label) {
-            case "PROJECT" -> names(Endpoint.LIST_PROJECTS.request());
-            case "ENVIRONMENT" ->
-                    project(words)
-                            .map(project -> names(Endpoint.LIST_ENVIRONMENTS.request(project)))
-                            .orElse(List.of());
+            case "PROJECT" -> live.projects();
+            case "ENVIRONMENT" -> live.environments(words);
             default -> List.of();
         };
-    }
-
-    private Optional<String> project(CommandWords words) {
-        List<String> rest = words.rest();
-        int at = Math.max(rest.indexOf("-p"), rest.indexOf("--project"));
-        return at >= 0 && at + 1 < rest.size()
-                ? Optional.of(rest.get(at + 1))
-                : workplace().profile().project();
-    }
-
-    private List<String> names(Request request) {
-        try {
-            List<String> names = new ArrayList<>();
-            for (JsonNode item :
-                    workplace().api().send(request.query("limit", "100")).tree().path("items")) {
-                names.add(item.path("name").asText());
-            }
-            return names;
-        } catch (Failure _) {
-            // Whoever presses Tab wants a name or nothing, never an error.
-            return List.of();
-        }
-    }
-
-    private Workplace workplace() {
-        return new Workplace(
-                terminal, new SharedOptions(), Optional.empty(), InstantSource.system());
     }
 }

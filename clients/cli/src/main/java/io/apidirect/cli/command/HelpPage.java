@@ -9,8 +9,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The help of one command: examples first, nothing wider than 80 columns. */
 final class HelpPage {
-    private static final int WIDTH = 80;
-    private static final int INDENT = 2;
+
     private static final int LONGEST_NAME = 28;
 
     private final CommandEntry entry;
@@ -32,9 +31,9 @@ final class HelpPage {
         }
         page.append(entry.summary()).append(".\n");
         for (String line : spec.usageMessage().description()) {
-            page.append('\n').append(wrapped(line, 0)).append('\n');
+            page.append('\n').append(HelpText.wrapped(line, 0)).append('\n');
         }
-        page.append("\nUsage: ").append(wrapped(usage(), 7)).append('\n');
+        page.append("\nUsage: ").append(HelpText.wrapped(usage(), 7)).append('\n');
         append(
                 page,
                 "Arguments",
@@ -94,38 +93,7 @@ final class HelpPage {
                         .max()
                         .orElse(4);
         for (List<String> row : rows) {
-            page.append(row(row.getFirst(), row.getLast(), width)).append('\n');
+            page.append(HelpText.row(row.getFirst(), row.getLast(), width)).append('\n');
         }
-    }
-
-    /** A name and what it means, wrapped beside it; a long name gets a line of its own. */
-    static String row(String name, String about, int width) {
-        int column = INDENT + width + 2;
-        String text = wrapped(about, column);
-        String start = " ".repeat(INDENT) + name;
-        if (text.isEmpty()) {
-            return start;
-        }
-        return name.length() > width
-                ? start + "\n" + " ".repeat(column) + text
-                : start + " ".repeat(column - start.length()) + text;
-    }
-
-    /** Breaks the text so that it ends at 80 columns, every further line indented. */
-    static String wrapped(String text, int indent) {
-        StringBuilder out = new StringBuilder();
-        int used = indent;
-        for (String word : text.split("\\s+")) {
-            if (used > indent && used + 1 + word.length() > WIDTH) {
-                out.append('\n').append(" ".repeat(indent));
-                used = indent;
-            } else if (used > indent) {
-                out.append(' ');
-                used++;
-            }
-            out.append(word);
-            used += word.length();
-        }
-        return out.toString();
     }
 }

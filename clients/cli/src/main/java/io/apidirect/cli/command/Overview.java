@@ -62,7 +62,7 @@ public final class Overview {
             page.append('\n').append(title).append(":\n");
             known.forEach(
                     word ->
-                            page.append(HelpPage.row(word, summary(word), NAME_WIDTH))
+                            page.append(HelpText.row(word, summary(word), NAME_WIDTH))
                                     .append('\n'));
         }
     }
@@ -85,7 +85,7 @@ public final class Overview {
                 new StringBuilder("Usage: apidirect " + word + " COMMAND\n\nCommands:\n");
         for (CommandEntry entry : tree.group(word)) {
             if (!entry.isHidden()) {
-                page.append(HelpPage.row(entry.verb(), entry.summary(), NAME_WIDTH)).append('\n');
+                page.append(HelpText.row(entry.verb(), entry.summary(), NAME_WIDTH)).append('\n');
             }
         }
         return page.append("\nHelp for one: apidirect help " + word + " COMMAND\n").toString();

@@ -9,11 +9,11 @@ import io.apidirect.cli.http.Answer;
 import io.apidirect.cli.http.Json;
 import io.apidirect.cli.http.Request;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs any operation as a command: options in, one request, a table out. */
 public final class OperationLeaf implements Leaf {
+
     private final Operation operation;
     private final OperationOptions options;
 
@@ -43,8 +43,9 @@ public final class OperationLeaf implements Leaf {
                         .send(operation.needsMatch() ? matched(request, workplace) : request);
         JsonNode data =
                 options.wantsAll() ? rest(request, answer.tree(), workplace) : answer.tree();
-        print(answer, data, workplace);
-        say(data, values, workplace);
+        var reply = new OperationReply(operation, workplace);
+        reply.print(answer, data);
+        reply.say(data, values);
         return ExitCode.OK;
     }
 
@@ -88,36 +89,5 @@ public final class OperationLeaf implements Leaf {
             items.addAll((ArrayNode) page.withArray("items"));
         }
         return Json.object().set("items", items);
-    }
-
-    private void print(Answer answer, JsonNode data, Workplace workplace) {
-        if (answer.body().length == 0) {
-            return;
-        }
-        if (!answer.isJson()) {
-            workplace.terminal().print(answer.text());
-            return;
-        }
-        boolean isEmptyTable =
-                workplace.isTable() && data.path("items").isArray() && data.path("items").isEmpty();
-        if (isEmptyTable) {
-            workplace.terminal().say("There are none.");
-        } else {
-            workplace.output().write(data, operation.columns());
-        }
-    }
-
-    private void say(JsonNode answer, Values values, Workplace workplace) {
-        Optional.of(Placeholders.fill(operation.done(), answer, values.plain()))
-                .filter(text -> !text.isEmpty())
-                .ifPresent(workplace.terminal()::say);
-        Optional.of(Placeholders.fill(operation.next(), answer, values.plain()))
-                .filter(text -> !text.isEmpty())
-                .ifPresent(workplace::next);
-        if (workplace.isTable()
-                && !answer.path("next").asText("").isEmpty()
-                && answer.path("items").isArray()) {
-            workplace.next("more with --all, or --after " + answer.path("next").asText());
-        }
     }
 }

@@ -8,10 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Reads an archive that somebody else has made, believing nothing: only the strict form that {@link
@@ -68,7 +65,7 @@ public final class ArchiveCheck {
             throw new HostileArchive(
                     "it has " + count + " entries; at most " + limits.files() + " are taken");
         }
-        var names = new Names();
+        var names = new ArchiveNames();
         var content = new EntryContent(archive, limits.unpackedBytes());
         List<ArchiveResult.Entry> entries = new ArrayList<>();
         for (var i = 0; i < count; i++) {
@@ -95,40 +92,5 @@ public final class ArchiveCheck {
             throw new HostileArchive("its directory is not where it claims to be");
         }
         return archive.slice((int) offset, (int) length).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    /**
-     * The names so far; two that differ in case only would overwrite each other on some systems.
-     */
-    private static final class Names {
-
-        private final Set<String> files = new HashSet<>();
-        private final Set<String> folders = new HashSet<>();
-
-        void take(CentralEntry entry) throws HostileArchive {
-            var path = entry.path();
-            if (!SafePath.isSafe(path)) {
-                throw new HostileArchive(
-                        "the name `" + path + "` leads out of the folder or is not portable");
-            }
-            var type = entry.mode() & ZipFormat.FILE_TYPE;
-            if (entry.madeBy() != ZipFormat.MADE_ON_UNIX >> 8 || type != ZipFormat.REGULAR_FILE) {
-                throw new HostileArchive(
-                        "`" + path + "` is no regular file but a link, a device or a folder");
-            }
-            var folded = path.toLowerCase(Locale.ROOT);
-            if (!files.add(folded) || folders.contains(folded)) {
-                throw new HostileArchive("`" + path + "` stands twice");
-            }
-            for (var slash = folded.indexOf('/');
-                    slash > 0;
-                    slash = folded.indexOf('/', slash + 1)) {
-                var folder = folded.substring(0, slash);
-                folders.add(folder);
-                if (files.contains(folder)) {
-                    throw new HostileArchive("`" + folder + "` is a file and a folder");
-                }
-            }
-        }
     }
 }

@@ -24,7 +24,8 @@ final class EntryContent {
     }
 
     long measure(CentralEntry entry) throws HostileArchive {
-        var begin = content(entry);
+        var frame = new EntryFrame(archive, entry);
+        var begin = frame.content(position);
         var packed = slice(entry, begin);
         var crc = new CRC32();
         var size =
@@ -40,41 +41,9 @@ final class EntryContent {
         }
         position = begin + (int) entry.packed();
         if (entry.hasSizesBehind()) {
-            descriptor(entry);
+            position = frame.end(position);
         }
         return size;
-    }
-
-    private int content(CentralEntry entry) throws HostileArchive {
-        var at = position;
-        if (entry.offset() != at
-                || archive.limit() - at < ZipFormat.LOCAL_LENGTH
-                || archive.getInt(at) != ZipFormat.LOCAL_SIGNATURE) {
-            throw new HostileArchive(
-                    "`" + entry.path() + "` overlaps another entry or leaves a gap");
-        }
-        var nameLength = Short.toUnsignedInt(archive.getShort(at + 26));
-        var begin = at + ZipFormat.LOCAL_LENGTH + nameLength;
-        var agrees =
-                begin <= archive.limit()
-                        && archive.getShort(at + 28) == 0
-                        && Short.toUnsignedInt(archive.getShort(at + 6)) == entry.flags()
-                        && Short.toUnsignedInt(archive.getShort(at + 8)) == entry.method()
-                        && CentralEntry.text(archive, at + ZipFormat.LOCAL_LENGTH, nameLength)
-                                .equals(entry.path())
-                        && sizesAgree(entry, at);
-        if (!agrees || (entry.flags() & ZipFormat.ENCRYPTED) != 0) {
-            throw new HostileArchive(
-                    "the two headers of `" + entry.path() + "` differ, or it is encrypted");
-        }
-        return begin;
-    }
-
-    private boolean sizesAgree(CentralEntry entry, int at) {
-        return entry.hasSizesBehind()
-                || (Integer.toUnsignedLong(archive.getInt(at + 14)) == entry.crc()
-                        && Integer.toUnsignedLong(archive.getInt(at + 18)) == entry.packed()
-                        && Integer.toUnsignedLong(archive.getInt(at + 22)) == entry.size());
     }
 
     private ByteBuffer slice(CentralEntry entry, int begin) throws HostileArchive {
@@ -122,17 +91,5 @@ final class EntryContent {
             throw new HostileArchive(
                     "it unpacks to more than is taken; `" + entry.path() + "` goes beyond it");
         }
-    }
-
-    private void descriptor(CentralEntry entry) throws HostileArchive {
-        var at = position;
-        if (archive.limit() - at < ZipFormat.DESCRIPTOR_LENGTH
-                || archive.getInt(at) != ZipFormat.DESCRIPTOR_SIGNATURE
-                || Integer.toUnsignedLong(archive.getInt(at + 4)) != entry.crc()
-                || Integer.toUnsignedLong(archive.getInt(at + 8)) != entry.packed()
-                || Integer.toUnsignedLong(archive.getInt(at + 12)) != entry.size()) {
-            throw new HostileArchive("the sizes behind `" + entry.path() + "` differ");
-        }
-        position += ZipFormat.DESCRIPTOR_LENGTH;
     }
 }

@@ -109,7 +109,7 @@ public final class FileSelection {
                 return;
             }
         }
-        var secret = NeverPacked.secret(target, path, String.valueOf(target.getFileName()));
+        var secret = SecretFiles.notice(target, path, String.valueOf(target.getFileName()));
         if (secret.isPresent()) {
             notices.add(secret.get());
         } else {
@@ -127,7 +127,7 @@ public final class FileSelection {
     }
 
     private void take(Path location, String path, String name) throws IOException {
-        var secret = NeverPacked.secret(location, path, name);
+        var secret = SecretFiles.notice(location, path, name);
         if (secret.isPresent()) {
             notices.add(secret.get());
             return;

@@ -1,0 +1,41 @@
+package io.apidirect.cli.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.apidirect.cli.command.Workplace;
+import io.apidirect.cli.http.Answer;
+import java.util.Optional;
+
+/** Prints what an operation answered, then what was done and what to do next. */
+record OperationReply(Operation operation, Workplace workplace) {
+
+    void print(Answer answer, JsonNode data) {
+        if (answer.body().length == 0) {
+            return;
+        }
+        if (!answer.isJson()) {
+            workplace.terminal().print(answer.text());
+            return;
+        }
+        boolean isEmptyTable =
+                workplace.isTable() && data.path("items").isArray() && data.path("items").isEmpty();
+        if (isEmptyTable) {
+            workplace.terminal().say("There are none.");
+        } else {
+            workplace.output().write(data, operation.columns());
+        }
+    }
+
+    void say(JsonNode answer, Values values) {
+        Optional.of(Placeholders.fill(operation.done(), answer, values.plain()))
+                .filter(text -> !text.isEmpty())
+                .ifPresent(workplace.terminal()::say);
+        Optional.of(Placeholders.fill(operation.next(), answer, values.plain()))
+                .filter(text -> !text.isEmpty())
+                .ifPresent(workplace::next);
+        if (workplace.isTable()
+                && !answer.path("next").asText("").isEmpty()
+                && answer.path("items").isArray()) {
+            workplace.next("more with --all, or --after " + answer.path("next").asText());
+        }
+    }
+}
