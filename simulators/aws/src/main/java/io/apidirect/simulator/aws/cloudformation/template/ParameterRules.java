@@ -1,19 +1,14 @@
 package io.apidirect.simulator.aws.cloudformation.template;
 
 import io.apidirect.simulator.aws.cloudformation.Refusal;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
 /** Checks given parameter values against their declarations, in AWS's words. */
 public final class ParameterRules {
-
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private ParameterRules() {}
 
@@ -37,7 +32,8 @@ public final class ParameterRules {
                                         .or(it::defaultValue)
                                         .ifPresent(value -> complete.put(it.name(), value)));
         refuseMissing(template, complete);
-        complete.forEach((name, value) -> check(template.parameter(name), value));
+        complete.forEach(
+                (name, value) -> ParameterConstraints.check(template.parameter(name), value));
         return complete;
     }
 
@@ -49,68 +45,5 @@ public final class ParameterRules {
         if (!missing.isEmpty()) {
             throw Refusal.validation("Parameters: " + missing + " must have values");
         }
-    }
-
-    private static void check(ParameterDeclaration parameter, String value) {
-        checkLength(parameter, value);
-        if (parameter.type().equals("Number")) {
-            checkNumber(parameter, value);
-        }
-        parameter
-                .text("AllowedPattern")
-                .filter(it -> !Pattern.compile(it).matcher(value).matches())
-                .ifPresent(it -> refuse(parameter, "must match pattern " + it));
-        List<String> allowed =
-                StreamSupport.stream(
-                                parameter.declared().path("AllowedValues").spliterator(), false)
-                        .map(it -> it.asText())
-                        .toList();
-        List<String> values =
-                parameter.isList() ? List.of(value.split("\\s*,\\s*", -1)) : List.of(value);
-        if (!allowed.isEmpty() && !allowed.containsAll(values)) {
-            refuse(parameter, "must be one of AllowedValues");
-        }
-    }
-
-    private static void checkLength(ParameterDeclaration parameter, String value) {
-        parameter
-                .text("MinLength")
-                .filter(it -> value.length() < Integer.parseInt(it))
-                .ifPresent(it -> refuse(parameter, "must contain at least " + it + " characters"));
-        parameter
-                .text("MaxLength")
-                .filter(it -> value.length() > Integer.parseInt(it))
-                .ifPresent(it -> refuse(parameter, "must contain at most " + it + " characters"));
-        if (value.length() > 4096) {
-            throw Refusal.validation(
-                    "Parameter '%s' must not be longer than 4096 characters"
-                            .formatted(parameter.name()));
-        }
-    }
-
-    private static void checkNumber(ParameterDeclaration parameter, String value) {
-        if (!NUMBER.matcher(value).matches()) {
-            throw Refusal.validation("Parameter '%s' must be a number".formatted(parameter.name()));
-        }
-        BigDecimal number = new BigDecimal(value);
-        parameter
-                .text("MinValue")
-                .filter(it -> number.compareTo(new BigDecimal(it)) < 0)
-                .ifPresent(it -> refuse(parameter, "must be a number not less than " + it));
-        parameter
-                .text("MaxValue")
-                .filter(it -> number.compareTo(new BigDecimal(it)) > 0)
-                .ifPresent(it -> refuse(parameter, "must be a number not greater than " + it));
-    }
-
-    private static void refuse(ParameterDeclaration parameter, String rule) {
-        throw Refusal.validation(
-                parameter
-                        .text("ConstraintDescription")
-                        .map(
-                                it ->
-                                        "Parameter '%s' failed to satisfy constraint: %s"
-                                                .formatted(parameter.name(), it))
-                        .orElse("Parameter '%s' %s".formatted(parameter.name(), rule)));
     }
 }
