@@ -2,6 +2,7 @@ package io.apidirect.simulator.aws.fault;
 
 import io.apidirect.simulator.aws.wire.AwsError;
 import io.apidirect.simulator.aws.wire.Call;
+import io.apidirect.simulator.aws.wire.ErrorResponses;
 import io.apidirect.simulator.aws.wire.Errors;
 import io.apidirect.simulator.aws.wire.Mishap;
 import io.apidirect.simulator.aws.wire.Response;
@@ -102,7 +103,7 @@ public final class FaultScript {
     }
 
     private static Mishap instead(Call call, AwsError error) {
-        var answer = Errors.answer(call.service().protocol(), error, call.id());
+        var answer = ErrorResponses.answer(call.service().protocol(), error, call.id());
         return new Mishap(Duration.ZERO, Optional.of(answer), false, false);
     }
 }

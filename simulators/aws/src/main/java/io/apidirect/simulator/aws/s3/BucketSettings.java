@@ -5,34 +5,14 @@ import io.apidirect.simulator.aws.wire.Call;
 import io.apidirect.simulator.aws.wire.Operation;
 import io.apidirect.simulator.aws.wire.Response;
 import io.apidirect.simulator.aws.wire.Xml;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
-/** Versioning, tags, and the documents that are kept but not obeyed. */
+/** Versioning and tags. */
 record BucketSettings(Buckets buckets) {
-
-    private static final Map<String, String> PERMISSIONS =
-            Map.of(
-                    "BucketEncryption", "EncryptionConfiguration",
-                    "PublicAccessBlock", "BucketPublicAccessBlock",
-                    "BucketLifecycleConfiguration", "LifecycleConfiguration",
-                    "BucketCors", "BucketCORS",
-                    "BucketNotificationConfiguration", "BucketNotification");
 
     Map<String, Operation> operations() {
         Map<String, Operation> operations = new HashMap<>();
-        S3Address.SETTINGS
-                .values()
-                .forEach(
-                        it -> {
-                            var permission = PERMISSIONS.getOrDefault(it, it);
-                            add(operations, "Get" + it, "Get" + permission, this::get);
-                            add(operations, "Put" + it, "Put" + permission, this::put);
-                            add(operations, "Delete" + it, "Put" + permission, this::remove);
-                        });
-        add(operations, "DeleteBucketPolicy", "DeleteBucketPolicy", this::remove);
         add(operations, "GetBucketVersioning", "GetBucketVersioning", this::versioning);
         add(operations, "PutBucketVersioning", "PutBucketVersioning", this::setVersioning);
         add(operations, "GetBucketTagging", "GetBucketTagging", this::tags);
@@ -40,47 +20,12 @@ record BucketSettings(Buckets buckets) {
         return operations;
     }
 
-    private static void add(
+    static void add(
             Map<String, Operation> operations,
             String action,
             String permission,
             java.util.function.Function<Call, Response> answer) {
         operations.put(action, SimpleStorage.onBucket(permission, answer));
-    }
-
-    private Response get(Call call) {
-        var name = S3Address.setting(call.request()).orElseThrow();
-        var document =
-                Optional.ofNullable(SimpleStorage.bucket(buckets, call).settings().get(name))
-                        .orElseThrow(() -> missing(name));
-        var type = document.startsWith("{") ? "application/json" : "application/xml";
-        return Response.of(200, type, document);
-    }
-
-    private static AwsError missing(String setting) {
-        var code =
-                switch (setting) {
-                    case "policy" -> "NoSuchBucketPolicy";
-                    case "publicAccessBlock" -> "NoSuchPublicAccessBlockConfiguration";
-                    case "lifecycle" -> "NoSuchLifecycleConfiguration";
-                    case "encryption" -> "ServerSideEncryptionConfigurationNotFoundError";
-                    case "ownershipControls" -> "OwnershipControlsNotFoundError";
-                    default -> "NoSuchConfiguration";
-                };
-        return new AwsError(404, code, "The bucket has no " + setting + ".");
-    }
-
-    private Response put(Call call) {
-        var name = S3Address.setting(call.request()).orElseThrow();
-        var document = new String(call.request().body(), StandardCharsets.UTF_8);
-        buckets.change(SimpleStorage.bucket(buckets, call).name(), it -> it.set(name, document));
-        return Response.empty(200);
-    }
-
-    private Response remove(Call call) {
-        var name = S3Address.setting(call.request()).orElseThrow();
-        buckets.change(SimpleStorage.bucket(buckets, call).name(), it -> it.unset(name));
-        return Response.empty(204);
     }
 
     private Response versioning(Call call) {

@@ -2,15 +2,9 @@ package io.apidirect.simulator.aws.s3;
 
 import io.apidirect.simulator.aws.store.Shelf;
 import io.apidirect.simulator.aws.store.Store;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +17,12 @@ public final class Objects {
     private static final String NO_VERSION = "null";
 
     private final Shelf<ObjectVersion> versions;
-    private final Path contents;
+    private final ObjectContents contents;
     private final AtomicLong order;
 
     public Objects(Store store) {
         versions = store.shelf("s3-objects", ObjectVersion.class);
-        contents = store.folder("s3-contents");
+        contents = new ObjectContents(store.folder("s3-contents"));
         order =
                 new AtomicLong(
                         versions.all().stream().mapToLong(ObjectVersion::order).max().orElse(0));
@@ -41,13 +35,7 @@ public final class Objects {
     /** Puts an object, in the place of the one before where the bucket keeps no versions. */
     public synchronized ObjectVersion put(
             Bucket bucket, String key, byte[] content, Map<String, String> headers) {
-        var file = UUID.randomUUID().toString();
-        try {
-            Files.write(contents.resolve(file), content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return add(bucket, key, false, file, content, headers);
+        return add(bucket, key, false, contents.write(content), content, headers);
     }
 
     private ObjectVersion add(
@@ -69,7 +57,7 @@ public final class Objects {
                         isMarker,
                         file,
                         content.length,
-                        md5(content),
+                        ObjectContents.md5(content),
                         headers,
                         Instant.now(),
                         order.incrementAndGet());
@@ -106,9 +94,7 @@ public final class Objects {
 
     private void forget(ObjectVersion version) {
         versions.remove(version.place());
-        if (!version.file().isEmpty()) {
-            file(version).toFile().delete();
-        }
+        contents.delete(version);
     }
 
     /** All versions of a bucket, by key, the oldest first. */
@@ -130,22 +116,10 @@ public final class Objects {
 
     /** The file with an object's content. */
     public Path file(ObjectVersion version) {
-        return contents.resolve(version.file());
+        return contents.file(version);
     }
 
     byte[] content(ObjectVersion version) {
-        try {
-            return Files.readAllBytes(file(version));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String md5(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK knows MD5.", e);
-        }
+        return contents.read(version);
     }
 }

@@ -39,7 +39,7 @@ public final class Gateway {
         try {
             answer = answer(raw, signature.orElseThrow(), service.get(), id);
         } catch (AwsError error) {
-            answer = Optional.of(Errors.answer(protocol, error, id));
+            answer = Optional.of(ErrorResponses.answer(protocol, error, id));
         }
         return answer.map(it -> it.with("x-amzn-RequestId", id).with("x-amz-request-id", id));
     }
@@ -155,6 +155,6 @@ public final class Gateway {
                                                 403,
                                                 "MissingAuthenticationToken",
                                                 "Request is missing Authentication Token"));
-        return Errors.answer(new Protocol.RestXml(), error, id);
+        return ErrorResponses.answer(new Protocol.RestXml(), error, id);
     }
 }
