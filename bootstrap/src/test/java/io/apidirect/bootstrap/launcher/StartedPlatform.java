@@ -8,28 +8,40 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The launcher as a process of its own, as {@code ./run dev} starts it. */
-final class StartedPlatform {
+public final class StartedPlatform {
+
+    private static final String SIMULATOR =
+            "../simulators/aws/target/classes:../simulators/aws/target/lib/*";
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Path home;
     private final Process launcher;
     private final BufferedReader output;
     private final List<String> lines = new ArrayList<>();
 
-    private StartedPlatform(Process launcher) {
+    private StartedPlatform(Path home, Process launcher) {
+        this.home = home;
         this.launcher = launcher;
         output = launcher.inputReader();
     }
 
-    static StartedPlatform start(Path home, Map<String, String> settings) throws IOException {
+    /**
+     * Without AWS, unless the settings say otherwise; what it writes is read by {@link #awaitReady}
+     * and {@link #awaitEnd}.
+     */
+    public static StartedPlatform start(Path home, Map<String, String> settings)
+            throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classPath = "target/classes:target/launcher/*";
         var builder =
@@ -40,11 +52,13 @@ final class StartedPlatform {
                                 classPath,
                                 Launcher.class.getName(),
                                 "--server",
-                                "target/liberty/wlp")
+                                "target/liberty/wlp",
+                                "--aws-simulator",
+                                SIMULATOR)
                         .redirectErrorStream(true);
         builder.environment().putAll(withoutAws(home));
         builder.environment().putAll(settings);
-        return new StartedPlatform(builder.start());
+        return new StartedPlatform(home, builder.start());
     }
 
     private static Map<String, String> withoutAws(Path home) {
@@ -58,7 +72,7 @@ final class StartedPlatform {
     }
 
     /** Reads what it says until it is ready or gives up; answers the address. */
-    URI awaitReady() throws IOException {
+    public URI awaitReady() throws IOException {
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             lines.add(line);
             if (line.startsWith("ready")) {
@@ -68,28 +82,42 @@ final class StartedPlatform {
         throw new AssertionError("it did not get ready: " + lines);
     }
 
+    /** A port for a setting. */
+    public static String freePort() {
+        return Integer.toString(Ports.free());
+    }
+
+    /** The address of the simulator of AWS that it started. */
+    public URI simulator() throws IOException {
+        var told = new Properties();
+        try (var file = Files.newBufferedReader(home.resolve("ready.properties"))) {
+            told.load(file);
+        }
+        return URI.create(told.getProperty("aws"));
+    }
+
     /** Reads what it says until it ends by itself. */
-    String awaitEnd() throws IOException {
+    public String awaitEnd() throws IOException {
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             lines.add(line);
         }
         return String.join("\n", lines);
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         return launcher.waitFor();
     }
 
-    List<ProcessHandle> tree() {
+    public List<ProcessHandle> tree() {
         return Stream.concat(Stream.of(launcher.toHandle()), launcher.descendants()).toList();
     }
 
-    void killWithoutWarning() throws InterruptedException {
+    public void killWithoutWarning() throws InterruptedException {
         launcher.destroyForcibly().waitFor();
     }
 
     /** SIGTERM, as a service manager sends it. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         launcher.destroy();
         if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
             tree().forEach(ProcessHandle::destroyForcibly);
@@ -97,11 +125,12 @@ final class StartedPlatform {
         }
     }
 
-    HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+    public HttpResponse<String> get(URI address) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<String> post(URI address, String json) throws IOException, InterruptedException {
+    public HttpResponse<String> post(URI address, String json)
+            throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(address)
                         .header("Content-Type", "application/json")

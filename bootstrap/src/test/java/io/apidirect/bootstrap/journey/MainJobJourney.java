@@ -1,0 +1,227 @@
+package io.apidirect.bootstrap.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.apidirect.bootstrap.launcher.StartedPlatform;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * The product's main job, done by a customer with the command line client: the whole platform with
+ * its database and its simulator of AWS, as one command starts it.
+ */
+class MainJobJourney {
+
+    private static final Path EXAMPLE = Path.of("../examples/hello-fastapi");
+    private static final List<String> OUR_STACKS =
+            List.of(
+                    "apidirect-hello-fastapi-dev-build",
+                    "apidirect-hello-fastapi-dev-network",
+                    "apidirect-hello-fastapi-dev-service");
+
+    private static final String TEMPLATE = "Resources: {Bucket: {Type: 'AWS::S3::Bucket'}}";
+    private static final String VALIDATE_ONLY =
+            """
+            {"Version": "2012-10-17", "Statement": [
+             {"Effect": "Allow", "Action": "cloudformation:ValidateTemplate", "Resource": "*"}]}""";
+
+    private static Path folder;
+    private static StartedPlatform platform;
+    private static URI url;
+    private static URI aws;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        assumeTrue(Python.canBuildApps(), "python3 with venv is needed to build apps");
+        folder = Files.createTempDirectory(Path.of("target"), "main-job-").toAbsolutePath();
+        platform =
+                StartedPlatform.start(
+                        folder.resolve("home"),
+                        Map.of(
+                                "APIDIRECT_AWS", "simulator",
+                                "APIDIRECT_AWS_SIMULATOR_PORT", StartedPlatform.freePort(),
+                                "APIDIRECT_AWS_SIMULATOR_SPEED", "1000",
+                                "APIDIRECT_AWS_PACE", "100"));
+        url = platform.awaitReady();
+        aws = platform.simulator();
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        if (platform != null) {
+            platform.stop();
+        }
+    }
+
+    @Test
+    void code_becomes_a_running_api_changes_goes_back_and_leaves_nothing()
+            throws IOException, InterruptedException {
+        var ada = signUp("ada");
+        var account = link(ada, "111122223333");
+        var stranger = signUp("bob");
+        var strangersAccount = Customer.of(aws, "444455556666");
+        makeProject(ada, account);
+
+        assertTrue(ada.run("plan").contains("AWS::ECS::Service"));
+        assertEquals(List.of(), account.stacks(), "a plan makes nothing");
+
+        ada.run("deploy", "--yes");
+        var address = URI.create(ada.run("outputs", "--query", "url"));
+        assertEquals("{\"message\":\"Hello, world!\"}", platform.get(address).body());
+        assertEquals(OUR_STACKS, account.stacks());
+        assertIsNobodyElses(stranger, strangersAccount, account, ada);
+
+        replace(ada.folder().resolve("app/main.py"), "Hello", "Good morning");
+        ada.run("deploy", "--yes");
+        assertEquals("{\"message\":\"Good morning, world!\"}", platform.get(address).body());
+
+        ada.run("rollback", "--yes");
+        assertEquals("{\"message\":\"Hello, world!\"}", platform.get(address).body());
+
+        ada.run("destroy", "--confirm", "dev");
+        assertEquals("[]", items(ada, "inventory"));
+        assertEquals(List.of(), account.stacks(), "nothing remains");
+    }
+
+    @Test
+    void a_session_of_the_platform_may_do_nothing_but_what_it_was_opened_for()
+            throws IOException, InterruptedException {
+        var customer = signUp("eve");
+        var account = link(customer, "777788889999");
+        var session = session(account, externalId(customer, account), VALIDATE_ONLY);
+        try (var stacks = account.client(CloudFormationClient.builder(), session)) {
+            stacks.validateTemplate(it -> it.templateBody(TEMPLATE));
+            var ours = OUR_STACKS.getFirst();
+            var denied =
+                    assertThrows(
+                            CloudFormationException.class,
+                            () -> stacks.cancelUpdateStack(it -> it.stackName(ours)));
+            assertTrue(denied.toString().contains("no session policy allows"), denied.toString());
+        }
+    }
+
+    /** As the platform, in the role with which it deploys. */
+    private static AwsCredentials session(Customer account, String externalId, String policy)
+            throws IOException, InterruptedException {
+        var platform = Customer.keys(Customer.controlPlane(aws));
+        try (var sts = account.client(StsClient.builder(), platform)) {
+            var session =
+                    sts.assumeRole(
+                                    it ->
+                                            it.roleArn(deployRole(account))
+                                                    .roleSessionName("ad-plan-env-1")
+                                                    .externalId(externalId)
+                                                    .policy(policy))
+                            .credentials();
+            return AwsSessionCredentials.create(
+                    session.accessKeyId(), session.secretAccessKey(), session.sessionToken());
+        }
+    }
+
+    private static CommandLine signUp(String name) throws IOException, InterruptedException {
+        var client = new CommandLine(url, folder.resolve(name));
+        client.runWith(
+                "four quite unrelated words",
+                "signup",
+                "--email",
+                name + "@example.com",
+                "--organization",
+                name,
+                "--password-stdin");
+        return client;
+    }
+
+    private static Customer link(CommandLine client, String awsAccount)
+            throws IOException, InterruptedException {
+        client.run("aws", "link", "--aws-account-id", awsAccount, "--region", "eu-west-1");
+        var customer = Customer.of(aws, awsAccount);
+        customer.createLinkStack(
+                client.run("aws", "template"),
+                externalId(client, customer),
+                Customer.controlPlane(aws).path("arn").asText());
+        client.run("aws", "verify", "aws-" + awsAccount);
+        return customer;
+    }
+
+    private static String externalId(CommandLine client, Customer customer)
+            throws IOException, InterruptedException {
+        return client.run("aws", "show", "aws-" + customer.account(), "--query", "externalId");
+    }
+
+    private static String deployRole(Customer customer) {
+        return "arn:aws:iam::%s:role/ApiDirectLink-Deploy".formatted(customer.account());
+    }
+
+    private static void makeProject(CommandLine client, Customer account)
+            throws IOException, InterruptedException {
+        var project = client.folder().resolve("hello-fastapi");
+        copy(EXAMPLE, project);
+        client.goTo(project);
+        client.run("projects", "create", "hello-fastapi");
+        client.run(
+                "environments",
+                "create",
+                "dev",
+                "--project",
+                "hello-fastapi",
+                "--profile",
+                "dev",
+                "--account-link",
+                "aws-" + account.account());
+        client.run("projects", "use", "hello-fastapi", "-e", "dev");
+    }
+
+    private static void assertIsNobodyElses(
+            CommandLine stranger, Customer strangersAccount, Customer owners, CommandLine owner)
+            throws IOException, InterruptedException {
+        assertEquals("[]", items(stranger, "projects", "list"));
+        var deployment = owner.run("deployments", "list", "--query", "items[0].id");
+        var refused = stranger.attempt("", "deployments", "show", deployment);
+        assertTrue(refused.exitCode() != 0 && refused.out().isEmpty(), refused.toString());
+        assertEquals(List.of(), strangersAccount.stacks());
+        var foreign =
+                "arn:aws:cloudformation:eu-west-1:%s:stack/%s/x"
+                        .formatted(owners.account(), OUR_STACKS.getFirst());
+        try (var stacks = strangersAccount.client(CloudFormationClient.builder())) {
+            assertThrows(
+                    CloudFormationException.class,
+                    () -> stacks.describeStacks(it -> it.stackName(foreign)));
+        }
+    }
+
+    private static String items(CommandLine client, String... command)
+            throws IOException, InterruptedException {
+        var all = Stream.concat(Stream.of(command), Stream.of("--json", "--query", "items"));
+        return client.run(all.toArray(String[]::new)).replaceAll("\\s", "");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    private static void replace(Path file, String old, String now) throws IOException {
+        Files.writeString(file, Files.readString(file).replace(old, now));
+    }
+}
