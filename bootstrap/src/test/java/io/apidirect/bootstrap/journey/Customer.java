@@ -103,8 +103,7 @@ final class Customer {
     }
 
     private static BackoffStrategy every50Milliseconds() {
-        return BackoffStrategy.fixedDelayWithoutJitter(
-                Duration.ofMillis(50));
+        return BackoffStrategy.fixedDelayWithoutJitter(Duration.ofMillis(50));
     }
 
     private static Parameter parameter(String key, String value) {

@@ -116,6 +116,17 @@ public final class StartedPlatform {
         launcher.destroyForcibly().waitFor();
     }
 
+    /** Kills the server only; the launcher notices and stops the rest in order. */
+    public void killServer() throws IOException, InterruptedException {
+        var pid = Files.readString(home.resolve("pids/server")).split(" ")[0];
+        var server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        server.descendants().forEach(ProcessHandle::destroyForcibly);
+        server.destroyForcibly();
+        if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("the launcher goes on without its server");
+        }
+    }
+
     /** SIGTERM, as a service manager sends it. */
     public void stop() throws InterruptedException {
         launcher.destroy();
