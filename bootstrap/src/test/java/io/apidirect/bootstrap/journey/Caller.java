@@ -65,6 +65,7 @@ final class Caller {
         var request =
                 HttpRequest.newBuilder(platform.resolve(path))
                         .timeout(Duration.ofSeconds(60))
+                        .header("Accept", "application/json, */*;q=0.5")
                         .method(method, BodyPublishers.ofString(body));
         if (!body.isEmpty()) {
             request.header("Content-Type", "application/json");
