@@ -76,7 +76,23 @@ class OtherProjectsTest {
         assertEquals(
                 "entryPoint: main:app because `app` is a FastAPI application (main.py:2)",
                 lines.getFirst());
-        assertEquals(4, lines.size());
+        assertEquals(3, lines.size());
+    }
+
+    @Test
+    void a_working_directory_is_explained_where_it_is_not_the_root() {
+        var lines =
+                new Inspected(folder)
+                        .with("backend/requirements.txt", "fastapi")
+                        .withApplication("backend/main.py")
+                        .inspection()
+                        .explanation();
+        assertEquals(
+                List.of("workingDirectory: backend"),
+                lines.stream()
+                        .filter(line -> line.startsWith("workingDirectory"))
+                        .map(line -> line.substring(0, line.indexOf(" because")))
+                        .toList());
     }
 
     @Test
