@@ -38,6 +38,7 @@ import software.amazon.awssdk.services.codebuild.CodeBuildClient;
  * worst moment, when AWS has done what it was asked and its answer is lost. The simulator of AWS
  * lives on here, so that it remembers every call; the next server must end each deployment well.
  */
+@Tag("chaos")
 class KillJourney {
 
     private static final Duration PATIENCE = Duration.ofSeconds(150);
@@ -126,7 +127,6 @@ class KillJourney {
     }
 
     @Test
-    @Tag("chaos")
     void killed_before_a_call_is_done_every_deployment_ends_well()
             throws IOException, InterruptedException {
         risesAndFalls(Effect.SERVER_ERROR);
