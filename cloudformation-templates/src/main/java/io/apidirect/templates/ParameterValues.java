@@ -30,10 +30,6 @@ final class ParameterValues {
         known.put(name, value);
     }
 
-    void put(String name, int value) {
-        known.put(name, String.valueOf(value));
-    }
-
     /** The value that {@code layer}'s stack put out, with {@code suffix}; awaited before it did. */
     void putOutput(String name, Layer layer, String output, String suffix) {
         var value = outputs.of(layer).get(output);

@@ -1,8 +1,8 @@
 package io.apidirect.templates;
 
-import io.apidirect.domain.deployment.AppSettings.Egress;
 import io.apidirect.domain.deployment.DeploymentRule;
 import io.apidirect.domain.deployment.ServiceSettings;
+import io.apidirect.domain.settings.TaskSettings;
 import io.apidirect.domain.shared.Fault;
 import io.apidirect.domain.shared.RuleBroken;
 import java.util.ArrayList;
@@ -29,7 +29,6 @@ final class SettingsCheck {
         check.checkTexts();
         check.checkVariables();
         check.checkSecrets();
-        check.checkEgress();
         if (!check.faults.isEmpty()) {
             throw new RuleBroken(
                     DeploymentRule.SETTINGS_ARE_VALID,
@@ -42,7 +41,7 @@ final class SettingsCheck {
         var app = settings.app();
         checkText("/entryPoint", app.start().entryPoint());
         checkText("/workingDirectory", app.start().workingDirectory());
-        checkText("/health/path", app.health().path());
+        checkText("/health/path", settings.values().the(TaskSettings.HEALTH_PATH));
         app.build().dockerfile().ifPresent(it -> checkText("/build/dockerfile", it));
         app.build().dependencies().ifPresent(it -> checkText("/build/dependencies", it));
     }
@@ -62,15 +61,6 @@ final class SettingsCheck {
             if (settings.variables().containsKey(name)) {
                 add("/secrets/" + name, name + " is both a variable and a secret; remove one.");
             }
-        }
-    }
-
-    private void checkEgress() {
-        if (settings.app().egress() == Egress.NONE) {
-            add(
-                    "/egress",
-                    "Without any way out, tasks cannot even fetch their image; choose public,"
-                            + " single-nat or ha-nat.");
         }
     }
 

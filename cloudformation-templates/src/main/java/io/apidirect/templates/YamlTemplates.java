@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Renders the checked-in YAML. Stateless after construction and safe to share. */
 public final class YamlTemplates implements Templates {
@@ -40,7 +41,13 @@ public final class YamlTemplates implements Templates {
     public RenderedTemplate render(Layer layer, ServiceSettings settings, LayerOutputs outputs) {
         SettingsCheck.require(settings);
         var template = expanded(layer, settings);
-        var parameters = LayerParameters.of(layer, settings, outputs);
+        var parameters =
+                LayerParameters.of(
+                        layer,
+                        names(template, "Parameters"),
+                        it -> names(the(it), "Outputs"),
+                        settings,
+                        outputs);
         var body = TemplateWriter.write(template);
         requireSize(body, layer, settings.address());
         var known = new HashMap<>(parameters.known());
@@ -55,11 +62,19 @@ public final class YamlTemplates implements Templates {
     }
 
     private Mapping expanded(Layer layer, ServiceSettings settings) {
+        return layer == Layer.SERVICE ? ServiceTemplate.fitted(the(layer), settings) : the(layer);
+    }
+
+    private Mapping the(Layer layer) {
         var template = templates.get(layer);
         if (template == null) {
             throw new IllegalStateException("no template for " + layer);
         }
-        return layer == Layer.SERVICE ? ServiceTemplate.fitted(template, settings) : template;
+        return template;
+    }
+
+    private static Set<String> names(Mapping template, String section) {
+        return template.mapping(section).entries().keySet();
     }
 
     private static void requireSize(String body, Layer layer, EnvironmentAddress address) {

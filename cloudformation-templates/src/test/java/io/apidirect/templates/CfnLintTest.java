@@ -3,9 +3,10 @@ package io.apidirect.templates;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.apidirect.domain.deployment.AppSettings.CpuArchitecture;
-import io.apidirect.domain.deployment.AppSettings.Egress;
 import io.apidirect.domain.deployment.Layer;
+import io.apidirect.domain.settings.NetworkSettings;
+import io.apidirect.domain.settings.ScalingSettings;
+import io.apidirect.domain.settings.TaskSettings;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,9 +55,9 @@ class CfnLintTest {
                 SomeSettings.some(),
                 SomeSettings.some()
                         .profile("prod")
-                        .egress(Egress.HA_NAT)
-                        .architecture(CpuArchitecture.X86_64)
-                        .requestsPerTarget(1000)
+                        .with(NetworkSettings.EGRESS, "ha-nat")
+                        .with(TaskSettings.ARCHITECTURE, "x86_64")
+                        .with(ScalingSettings.REQUESTS_PER_TARGET, 1000)
                         .secret("DATABASE_URL")
                         .variables(Map.of("MODE", "on", "LEVEL", "012", "TEXT", "two\nlines")));
     }

@@ -2,21 +2,19 @@ package io.apidirect.templates;
 
 import io.apidirect.domain.deployment.AppSettings;
 import io.apidirect.domain.deployment.AppSettings.Build;
-import io.apidirect.domain.deployment.AppSettings.CpuArchitecture;
-import io.apidirect.domain.deployment.AppSettings.Egress;
-import io.apidirect.domain.deployment.AppSettings.HealthCheck;
-import io.apidirect.domain.deployment.AppSettings.Scaling;
-import io.apidirect.domain.deployment.AppSettings.Sizing;
 import io.apidirect.domain.deployment.AppSettings.Start;
 import io.apidirect.domain.deployment.EnvironmentAddress;
 import io.apidirect.domain.deployment.Layer;
 import io.apidirect.domain.deployment.LayerOutputs;
 import io.apidirect.domain.deployment.ServiceSettings;
 import io.apidirect.domain.deployment.SourceDigest;
+import io.apidirect.domain.project.Profile;
+import io.apidirect.domain.settings.Setting;
+import io.apidirect.domain.settings.SettingsCompletion;
 import io.apidirect.domain.shared.OrganizationId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Settings of a small API; a test says only what matters to it. */
@@ -25,10 +23,7 @@ final class SomeSettings {
     static final String DIGEST = "0123456789abcdef".repeat(4);
 
     private String profile = "dev";
-    private Egress egress = Egress.PUBLIC;
-    private CpuArchitecture architecture = CpuArchitecture.ARM64;
-    private Optional<Integer> requestsPerTarget = Optional.empty();
-    private HealthCheck health = new HealthCheck("/health", 10, 60);
+    private final Map<String, String> written = new HashMap<>();
     private Build build = Build.FROM_SOURCE;
     private Map<String, String> variables = Map.of();
     private Map<String, String> secretArns = Map.of();
@@ -42,23 +37,9 @@ final class SomeSettings {
         return this;
     }
 
-    SomeSettings egress(Egress value) {
-        egress = value;
-        return this;
-    }
-
-    SomeSettings architecture(CpuArchitecture value) {
-        architecture = value;
-        return this;
-    }
-
-    SomeSettings requestsPerTarget(int value) {
-        requestsPerTarget = Optional.of(value);
-        return this;
-    }
-
-    SomeSettings health(String path, int intervalSeconds, int graceSeconds) {
-        health = new HealthCheck(path, intervalSeconds, graceSeconds);
+    /** One setting of the catalogue, as the manifest has it. */
+    SomeSettings with(Setting<?> setting, Object value) {
+        written.put(setting.path(), String.valueOf(value));
         return this;
     }
 
@@ -86,16 +67,10 @@ final class SomeSettings {
     ServiceSettings please() {
         var organization = new OrganizationId(new UUID(1, 2));
         var app =
-                new AppSettings(
+                AppSettings.of(
                         new Start("3.13", "app.main:app", false, "."),
                         build,
-                        new Sizing(256, 512),
-                        new Scaling(1, 2, 60, requestsPerTarget),
-                        health,
-                        8000,
-                        egress,
-                        architecture,
-                        30,
+                        written,
                         variables,
                         List.copyOf(secretArns.keySet()));
         return new ServiceSettings(
@@ -104,6 +79,8 @@ final class SomeSettings {
                 "arn:aws:iam::123456789012:policy/ApiDirectLink-Boundary",
                 profile,
                 app,
+                SettingsCompletion.complete(
+                        written, Profile.parse(profile).orElseThrow(), "eu-west-1"),
                 new SourceDigest("sha256:" + DIGEST),
                 variables,
                 secretArns);

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.apidirect.domain.deployment.AppSettings.Build;
-import io.apidirect.domain.deployment.AppSettings.Egress;
 import io.apidirect.domain.deployment.DeploymentRule;
 import io.apidirect.domain.deployment.Layer;
 import io.apidirect.domain.deployment.LayerOutputs;
 import io.apidirect.domain.deployment.RenderedTemplate;
 import io.apidirect.domain.deployment.RenderedTemplate.Resource;
+import io.apidirect.domain.settings.NetworkSettings;
+import io.apidirect.domain.settings.ScalingSettings;
+import io.apidirect.domain.settings.TaskSettings;
 import io.apidirect.domain.shared.Fault;
 import io.apidirect.domain.shared.RuleBroken;
 import java.util.List;
@@ -167,16 +169,26 @@ class YamlTemplatesTest {
 
     @Test
     void only_what_will_be_created_is_listed() {
-        var cheap = ids(rendered(Layer.NETWORK, SomeSettings.some().egress(Egress.PUBLIC)));
+        var cheap =
+                ids(
+                        rendered(
+                                Layer.NETWORK,
+                                SomeSettings.some().with(NetworkSettings.EGRESS, "public")));
         assertFalse(cheap.contains("NatGatewayA"));
         assertFalse(cheap.contains("PublicSubnetC"));
         var robust =
                 ids(
                         rendered(
                                 Layer.NETWORK,
-                                SomeSettings.some().profile("prod").egress(Egress.HA_NAT)));
+                                SomeSettings.some()
+                                        .profile("prod")
+                                        .with(NetworkSettings.EGRESS, "ha-nat")));
         assertTrue(robust.containsAll(Set.of("NatGatewayA", "NatGatewayB", "NatGatewayC")));
-        var single = ids(rendered(Layer.NETWORK, SomeSettings.some().egress(Egress.SINGLE_NAT)));
+        var single =
+                ids(
+                        rendered(
+                                Layer.NETWORK,
+                                SomeSettings.some().with(NetworkSettings.EGRESS, "single-nat")));
         assertTrue(single.contains("NatGatewayA"));
         assertFalse(single.contains("NatGatewayB"));
     }
@@ -227,7 +239,7 @@ class YamlTemplatesTest {
 
     @Test
     void values_match_the_patterns_of_their_parameters() {
-        var settings = SomeSettings.some().requestsPerTarget(5);
+        var settings = SomeSettings.some().with(ScalingSettings.REQUESTS_PER_TARGET, 5);
         for (var layer : Layer.values()) {
             var declared = CheckedIn.of(layer.slug()).template().mapping("Parameters");
             rendered(layer, settings)
@@ -244,13 +256,21 @@ class YamlTemplatesTest {
     void scaling_by_requests_exists_where_it_is_asked_for() {
         assertFalse(ids(rendered(Layer.SERVICE, SomeSettings.some())).contains("RequestScaling"));
         assertTrue(
-                ids(rendered(Layer.SERVICE, SomeSettings.some().requestsPerTarget(500)))
+                ids(rendered(
+                                Layer.SERVICE,
+                                SomeSettings.some().with(ScalingSettings.REQUESTS_PER_TARGET, 500)))
                         .contains("RequestScaling"));
     }
 
     @Test
     void health_checks_keep_within_what_aws_takes() {
-        var service = rendered(Layer.SERVICE, SomeSettings.some().health("/up", 5, 900));
+        var service =
+                rendered(
+                        Layer.SERVICE,
+                        SomeSettings.some()
+                                .with(TaskSettings.HEALTH_PATH, "/up")
+                                .with(TaskSettings.HEALTH_INTERVAL, 5)
+                                .with(TaskSettings.HEALTH_GRACE, 900));
         assertEquals("4", service.parameters().get("HealthTimeoutSeconds"));
         assertEquals("300", service.parameters().get("ContainerStartSeconds"));
         assertEquals("900", service.parameters().get("HealthGraceSeconds"));
@@ -271,7 +291,12 @@ class YamlTemplatesTest {
                         "C", "fine");
         assertEquals(
                 List.of("/health/path", "/variables/A", "/variables/B"),
-                refused(SomeSettings.some().variables(variables).health("/${Port}", 10, 60)));
+                refused(
+                        SomeSettings.some()
+                                .variables(variables)
+                                .with(TaskSettings.HEALTH_PATH, "/${Port}")
+                                .with(TaskSettings.HEALTH_INTERVAL, 10)
+                                .with(TaskSettings.HEALTH_GRACE, 60)));
     }
 
     @Test
@@ -280,11 +305,6 @@ class YamlTemplatesTest {
         assertEquals(
                 List.of("/secrets/TOKEN", "/variables/1ST", "/variables/PORT"),
                 refused(SomeSettings.some().variables(variables).secret("TOKEN")));
-    }
-
-    @Test
-    void a_network_without_any_way_out_is_refused() {
-        assertEquals(List.of("/egress"), refused(SomeSettings.some().egress(Egress.NONE)));
     }
 
     @Test

@@ -2,14 +2,20 @@ package io.apidirect.rest.deployment;
 
 import io.apidirect.domain.deployment.AppSettings;
 import io.apidirect.domain.deployment.DeploymentRule;
+import io.apidirect.domain.settings.FargateSize;
 import io.apidirect.domain.shared.Fault;
 import io.apidirect.domain.shared.RuleBroken;
-import io.apidirect.manifest.Egress;
 import io.apidirect.manifest.Manifest;
 import io.apidirect.manifest.ManifestProblem;
 import io.apidirect.manifest.ManifestResult;
+import io.apidirect.manifest.Schedule;
+import io.apidirect.manifest.Worker;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Turns the manifest that a request carries into the settings that a plan is made from. */
 final class ManifestSettings {
@@ -34,15 +40,45 @@ final class ManifestSettings {
         return new AppSettings(
                 start(manifest),
                 build(manifest),
-                new AppSettings.Sizing(manifest.capacity().cpu(), manifest.capacity().memory()),
-                scaling(manifest),
-                health(manifest),
-                manifest.port(),
-                egress(manifest.egress()),
-                AppSettings.CpuArchitecture.valueOf(manifest.architecture().name()),
-                manifest.logRetentionDays(),
+                manifest.settings(),
                 manifest.variables(),
-                List.copyOf(manifest.secrets()));
+                List.copyOf(manifest.secrets()),
+                each(manifest.workers(), ManifestSettings::worker),
+                each(manifest.schedules(), ManifestSettings::schedule),
+                manifest.tags(),
+                manifest.databaseParameters(),
+                manifest.logFilters());
+    }
+
+    private static <A, B> Map<String, B> each(Map<String, A> named, Function<A, B> reading) {
+        return named.entrySet().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey, it -> reading.apply(it.getValue())));
+    }
+
+    private static AppSettings.Worker worker(Worker worker) {
+        return new AppSettings.Worker(
+                worker.command(), sizing(worker.cpu(), worker.memory()), worker.count());
+    }
+
+    private static AppSettings.Schedule schedule(Schedule schedule) {
+        return new AppSettings.Schedule(
+                schedule.command(),
+                schedule.schedule(),
+                schedule.timezone(),
+                sizing(schedule.cpu(), schedule.memory()),
+                schedule.isEnabled());
+    }
+
+    private static Optional<AppSettings.Sizing> sizing(OptionalInt cpu, OptionalInt memory) {
+        if (cpu.isEmpty() && memory.isEmpty()) {
+            return Optional.empty();
+        }
+        int units = cpu.orElse(FargateSize.CPUS.getFirst());
+        return Optional.of(
+                new AppSettings.Sizing(
+                        units, memory.orElseGet(() -> FargateSize.memoryFor(units).getFirst())));
     }
 
     private static AppSettings.Start start(Manifest manifest) {
@@ -57,32 +93,6 @@ final class ManifestSettings {
     private static AppSettings.Build build(Manifest manifest) {
         var build = manifest.build();
         return new AppSettings.Build(build.dockerfile(), build.dependencies(), build.packages());
-    }
-
-    private static AppSettings.Scaling scaling(Manifest manifest) {
-        var scaling = manifest.scaling();
-        var requests = scaling.requestsPerTarget();
-        return new AppSettings.Scaling(
-                scaling.min(),
-                scaling.max(),
-                scaling.cpuTarget(),
-                requests.isPresent() ? Optional.of(requests.getAsInt()) : Optional.empty());
-    }
-
-    private static AppSettings.HealthCheck health(Manifest manifest) {
-        var health = manifest.health();
-        return new AppSettings.HealthCheck(
-                health.path().orElse("/health"),
-                (int) health.interval().toSeconds(),
-                (int) health.grace().toSeconds());
-    }
-
-    private static AppSettings.Egress egress(Optional<Egress> egress) {
-        return switch (egress.orElse(Egress.PUBLIC)) {
-            case PUBLIC -> AppSettings.Egress.PUBLIC;
-            case SINGLE_NAT -> AppSettings.Egress.SINGLE_NAT;
-            case HA_NAT -> AppSettings.Egress.HA_NAT;
-        };
     }
 
     private static RuleBroken broken(List<ManifestProblem> problems) {

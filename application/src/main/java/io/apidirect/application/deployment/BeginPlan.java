@@ -12,6 +12,7 @@ import io.apidirect.domain.deployment.RunningEnvironments;
 import io.apidirect.domain.deployment.ServiceSettings;
 import io.apidirect.domain.deployment.Workplace;
 import io.apidirect.domain.project.DesiredEnvironment;
+import io.apidirect.domain.settings.SettingsCompletion;
 import io.apidirect.domain.shared.Fault;
 import io.apidirect.domain.shared.RuleBroken;
 import jakarta.inject.Inject;
@@ -82,6 +83,8 @@ public class BeginPlan {
                 LinkRoles.boundaryArn(account.account()),
                 wanted.profile().text(),
                 command.app(),
+                SettingsCompletion.complete(
+                        command.app().written(), wanted.profile(), wanted.region().value()),
                 command.source(),
                 variables,
                 secrets);

@@ -10,6 +10,7 @@ import io.apidirect.domain.deployment.ProgressLine;
 import io.apidirect.domain.deployment.ServiceTasks;
 import io.apidirect.domain.deployment.StepReport;
 import io.apidirect.domain.deployment.Workplace;
+import io.apidirect.domain.settings.TaskSettings;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
@@ -56,7 +57,7 @@ public class HealthWork implements StepWork {
 
     private static String healthUrl(Assignment assignment) {
         var url = assignment.outputs().of(NETWORK).getOrDefault("Url", "");
-        return url + assignment.settings().app().health().path();
+        return url + assignment.settings().values().the(TaskSettings.HEALTH_PATH);
     }
 
     private StepReport afterGoodAnswer(Assignment assignment) {

@@ -29,30 +29,31 @@ final class CrossRules {
         secrets().forEach(this::secret);
     }
 
+    /** Only where both are written; else the environment's profile decides, which is not known. */
     private void cpuAndMemory() {
-        var cpu = (int) number(root, "cpu").orElse(256);
-        var offered = Capacity.memoryFor(cpu);
-        number(root, "memory")
-                .ifPresent(
-                        memory -> {
-                            if (!offered.isEmpty() && !offered.contains((int) memory)) {
-                                complain(
-                                        root.find("memory").orElseThrow(),
-                                        "/memory",
-                                        "`memory` is "
-                                                + memory
-                                                + " MiB; with `cpu: "
-                                                + cpu
-                                                + "` Fargate offers "
-                                                + sizes(offered),
-                                        "Write `memory: "
-                                                + nearest(offered, memory)
-                                                + "`, or choose another cpu.");
-                            }
-                        });
+        var cpu = number(root, "cpu");
+        var memory = number(root, "memory");
+        if (cpu.isEmpty() || memory.isEmpty()) {
+            return;
+        }
+        var offered = FargateSizes.memoryFor(cpu.getAsLong());
+        if (!offered.isEmpty() && !offered.contains(memory.getAsLong())) {
+            complain(
+                    root.find("memory").orElseThrow(),
+                    "/memory",
+                    "`memory` is "
+                            + memory.getAsLong()
+                            + " MiB; with `cpu: "
+                            + cpu.getAsLong()
+                            + "` Fargate offers "
+                            + sizes(offered),
+                    "Write `memory: "
+                            + nearest(offered, memory.getAsLong())
+                            + "`, or choose another cpu.");
+        }
     }
 
-    private static String sizes(List<Integer> offered) {
+    private static String sizes(List<Long> offered) {
         return offered.size() <= 4
                 ? offered.stream().map(String::valueOf).collect(Collectors.joining(", "))
                 : offered.getFirst()
@@ -62,7 +63,7 @@ final class CrossRules {
                         + (offered.get(1) - offered.getFirst());
     }
 
-    private static int nearest(List<Integer> offered, long memory) {
+    private static long nearest(List<Long> offered, long memory) {
         return offered.stream()
                 .filter(size -> size >= memory)
                 .findFirst()

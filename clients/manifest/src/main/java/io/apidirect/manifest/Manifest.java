@@ -1,6 +1,8 @@
 package io.apidirect.manifest;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -8,36 +10,39 @@ import java.util.SequencedSet;
 import java.util.stream.Stream;
 
 /**
- * A valid {@code apidirect.yaml} with every default filled in.
+ * A valid {@code apidirect.yaml}, as it was written: defaults are filled in by the platform, which
+ * knows the environment's profile.
  *
  * @param name the project's name
  * @param runtime empty: to be detected
  * @param entryPoint empty: to be detected, or not needed because of a Dockerfile
  * @param workingDirectory relative to the manifest; empty: to be detected
- * @param port what the application listens on inside its container
  * @param variables environment variables in the order of the file
  * @param secrets names of secrets, each also the name of the environment variable that carries it
- * @param egress empty: the default of the environment's profile
- * @param logRetentionDays how long log lines are kept
+ * @param settings the settings of the catalogue that were written, path to canonical text; several
+ *     values are joined by commas
+ * @param databaseParameters parameters of PostgreSQL, by name
+ * @param logFilters patterns that log lines are counted by, by the name of the metric
  */
 public record Manifest(
         String name,
         Optional<Runtime> runtime,
         Optional<EntryPoint> entryPoint,
         Optional<String> workingDirectory,
-        Capacity capacity,
-        Architecture architecture,
-        int port,
-        Scaling scaling,
-        Health health,
+        Build build,
         SequencedMap<String, String> variables,
         SequencedSet<String> secrets,
-        Optional<Egress> egress,
-        int logRetentionDays,
-        Build build) {
+        SequencedMap<String, String> settings,
+        SequencedMap<String, Worker> workers,
+        SequencedMap<String, Schedule> schedules,
+        SequencedMap<String, String> tags,
+        SequencedMap<String, String> databaseParameters,
+        SequencedMap<String, String> logFilters) {
 
     /** The name of the file in a project's folder. */
     public static final String FILE = "apidirect.yaml";
+
+    private static final String HEALTH_PATH = "health.path";
 
     /**
      * Reads a manifest to its end; all problems are reported at once. Never throws for any text.
@@ -51,6 +56,11 @@ public record Manifest(
         return SchemaFile.text();
     }
 
+    /** The path that answers 2xx; empty: to be detected. */
+    public Optional<String> healthPath() {
+        return Optional.ofNullable(settings.get(HEALTH_PATH));
+    }
+
     /** This manifest with its gaps filled from what was found in the source. */
     public Manifest completed(Findings found) {
         var packages = new ArrayList<>(build.packages());
@@ -60,20 +70,25 @@ public record Manifest(
                 runtime.or(found::runtime),
                 entryPoint.or(found::entryPoint),
                 workingDirectory.or(found::workingDirectory),
-                capacity,
-                architecture,
-                port,
-                scaling,
-                new Health(health.path().or(found::healthPath), health.interval(), health.grace()),
-                variables,
-                secrets,
-                egress,
-                logRetentionDays,
                 new Build(
                         build.dockerfile(),
                         build.dependencies().or(found::dependencies),
                         packages,
-                        build.exclude()));
+                        build.exclude()),
+                variables,
+                secrets,
+                withHealthPath(found.healthPath()),
+                workers,
+                schedules,
+                tags,
+                databaseParameters,
+                logFilters);
+    }
+
+    private SequencedMap<String, String> withHealthPath(Optional<String> found) {
+        var completed = new LinkedHashMap<>(settings);
+        found.ifPresent(path -> completed.putIfAbsent(HEALTH_PATH, path));
+        return Collections.unmodifiableSequencedMap(completed);
     }
 
     /**

@@ -2,11 +2,11 @@ package io.apidirect.manifest;
 
 import io.apidirect.manifest.YamlValue.Mapping;
 import io.apidirect.manifest.YamlValue.Scalar;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.SequencedMap;
+import java.util.function.Function;
 
 /** Makes the typed manifest of settings that have passed every check. */
 final class ManifestAssembly {
@@ -20,48 +20,55 @@ final class ManifestAssembly {
                 settings.text("runtime").flatMap(Runtime::find),
                 settings.text("entryPoint").map(EntryPoint::parse),
                 settings.text("workingDirectory"),
-                capacity(settings),
-                Architecture.the(settings.text("architecture").orElseThrow()),
-                settings.number("port").orElseThrow(),
-                scaling(settings.group("scaling")),
-                health(settings.group("health")),
-                variables(settings.group("variables").written()),
+                build(settings.group("build")),
+                texts(settings.group("variables")),
                 Collections.unmodifiableSequencedSet(
                         new LinkedHashSet<>(settings.texts("secrets"))),
-                settings.text("egress").map(Egress::the),
-                settings.group("logs").number("retentionDays").orElseThrow(),
-                build(settings.group("build")));
+                WrittenSettings.of(root),
+                named(settings.group("workers"), ManifestAssembly::worker),
+                named(settings.group("schedules"), ManifestAssembly::schedule),
+                texts(settings.group("tags")),
+                texts(settings.group("database").group("parameters")),
+                texts(settings.group("monitoring").group("logFilters")));
     }
 
-    private static Capacity capacity(Settings settings) {
-        var cpu = settings.number("cpu").orElseThrow();
-        return new Capacity(
-                cpu, settings.number("memory").orElseGet(() -> Capacity.memoryFor(cpu).getFirst()));
+    private static Worker worker(Settings settings) {
+        return new Worker(
+                settings.text("command").orElseThrow(),
+                settings.number("cpu"),
+                settings.number("memory"),
+                settings.number("count").orElseThrow());
     }
 
-    private static Scaling scaling(Settings settings) {
-        var min = settings.number("min").orElseThrow();
-        return new Scaling(
-                min,
-                settings.number("max").orElse(Math.max(2, min)),
-                settings.number("cpuTarget").orElseThrow(),
-                settings.number("requestsPerTarget"));
+    private static Schedule schedule(Settings settings) {
+        return new Schedule(
+                settings.text("command").orElseThrow(),
+                settings.text("schedule").orElseThrow(),
+                settings.text("timezone").orElseThrow(),
+                settings.number("cpu"),
+                settings.number("memory"),
+                settings.text("enabled").map(Boolean::parseBoolean).orElseThrow());
     }
 
-    private static Health health(Settings settings) {
-        return new Health(
-                settings.text("path"),
-                Duration.ofSeconds(settings.number("interval").orElseThrow()),
-                Duration.ofSeconds(settings.number("grace").orElseThrow()));
+    private static SequencedMap<String, String> texts(Settings group) {
+        SequencedMap<String, String> texts = new LinkedHashMap<>();
+        group.written()
+                .entries()
+                .forEach(entry -> texts.put(entry.key().text(), ((Scalar) entry.value()).text()));
+        return Collections.unmodifiableSequencedMap(texts);
     }
 
-    private static SequencedMap<String, String> variables(Mapping written) {
-        SequencedMap<String, String> variables = new LinkedHashMap<>();
-        written.entries()
+    private static <T> SequencedMap<String, T> named(
+            Settings group, Function<Settings, T> reading) {
+        SequencedMap<String, T> all = new LinkedHashMap<>();
+        group.written()
+                .entries()
                 .forEach(
                         entry ->
-                                variables.put(entry.key().text(), ((Scalar) entry.value()).text()));
-        return Collections.unmodifiableSequencedMap(variables);
+                                all.put(
+                                        entry.key().text(),
+                                        reading.apply(group.named(entry.key().text()))));
+        return Collections.unmodifiableSequencedMap(all);
     }
 
     private static Build build(Settings settings) {

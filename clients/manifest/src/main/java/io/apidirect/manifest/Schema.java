@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param maxItems the most items of a list or entries of a mapping
  * @param expects the pattern in words
  * @param example a right value, as it is written in YAML
+ * @param isSetting whether it is one of the catalogue, whose defaults the platform fills in
  */
 record Schema(
         Set<String> types,
@@ -37,7 +38,17 @@ record Schema(
         String unit,
         String expects,
         String example,
-        Optional<String> standard) {
+        Optional<String> standard,
+        boolean isSetting) {
+
+    /** The schema of the setting at a dotted path that is known to be there. */
+    Schema at(String path) {
+        var found = this;
+        for (var key : path.split("\\.")) {
+            found = found.the(key);
+        }
+        return found;
+    }
 
     /** The schema of a property that is known to be there. */
     Schema the(String property) {

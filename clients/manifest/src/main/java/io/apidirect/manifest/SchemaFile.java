@@ -10,7 +10,8 @@ final class SchemaFile {
 
     private static final class Loaded {
         static final String TEXT = load();
-        static final Schema ROOT = root(TEXT);
+        static final Mapping JSON = json(TEXT);
+        static final Schema ROOT = SchemaReader.schema(JSON);
     }
 
     private SchemaFile() {}
@@ -21,6 +22,11 @@ final class SchemaFile {
 
     static Schema root() {
         return Loaded.ROOT;
+    }
+
+    /** The schema as it is written. */
+    static Mapping json() {
+        return Loaded.JSON;
     }
 
     private static String load() {
@@ -34,9 +40,9 @@ final class SchemaFile {
         }
     }
 
-    private static Schema root(String text) {
+    private static Mapping json(String text) {
         return switch (YamlText.read(text)) {
-            case YamlReading.Readable(Mapping root) -> SchemaReader.schema(root);
+            case YamlReading.Readable(Mapping root) -> root;
             case YamlReading.Unreadable(var problems) ->
                     throw new IllegalStateException("apidirect.schema.json: " + problems);
         };

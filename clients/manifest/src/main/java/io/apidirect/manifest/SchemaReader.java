@@ -35,7 +35,8 @@ final class SchemaReader {
                 text(json, "x-unit").orElse(""),
                 text(json, "x-expects").orElse(""),
                 example(json),
-                text(json, "default"));
+                text(json, "default"),
+                text(json, "x-setting").isPresent());
     }
 
     private static SequencedMap<String, Schema> properties(Mapping json) {

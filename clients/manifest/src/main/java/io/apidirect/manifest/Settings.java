@@ -19,6 +19,12 @@ record Settings(Mapping written, Schema schema) {
                 schema.the(key));
     }
 
+    /** The group that the writer named {@code key}. */
+    Settings named(String key) {
+        return new Settings(
+                (Mapping) written.find(key).orElseThrow(), schema.additional().orElseThrow());
+    }
+
     Optional<String> text(String key) {
         var value = written.find(key).map(found -> ((Scalar) found).text());
         return value.or(schema.the(key)::standard);

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -38,6 +38,17 @@ class ManifestTest {
               ODD: "a \\"quoted\\" line\\nand \\u0007"
             secrets: [DATABASE_URL]
             egress: single-nat
+            network: {allowedCidrs: [203.0.113.0/24, 198.51.100.0/24]}
+            database:
+              engineVersion: 17
+              multiAz: true
+              parameters: {work_mem: 8192}
+            monitoring: {logFilters: {Errors: "?ERROR"}}
+            workers:
+              mailer: {command: python -m app.mailer, cpu: 256, count: 2}
+            schedules:
+              report: {command: python -m app.report, schedule: rate(1 day)}
+            tags: {team: platform}
             logs: {retentionDays: 90}
             build:
               dependencies: uv.lock
@@ -50,15 +61,10 @@ class ManifestTest {
     }
 
     @Test
-    void a_name_alone_is_a_manifest_and_everything_else_has_a_default() {
+    void a_name_alone_is_a_manifest_and_all_else_is_left_to_the_platform() {
         var manifest = valid("name: hello-api\n");
         assertEquals("hello-api", manifest.name());
-        assertEquals(new Capacity(256, 512), manifest.capacity());
-        assertEquals(Architecture.ARM64, manifest.architecture());
-        assertEquals(8000, manifest.port());
-        assertEquals(new Scaling(1, 2, 60, OptionalInt.empty()), manifest.scaling());
-        assertEquals(30, manifest.logRetentionDays());
-        assertEquals(Optional.empty(), manifest.egress());
+        assertEquals(Map.of(), manifest.settings());
     }
 
     @Test
@@ -68,16 +74,49 @@ class ManifestTest {
         assertEquals(
                 Optional.of(new EntryPoint("app.main", "create_app", true)), manifest.entryPoint());
         assertEquals(Optional.of("backend"), manifest.workingDirectory());
-        assertEquals(new Capacity(1024, 4096), manifest.capacity());
-        assertEquals(Architecture.X86_64, manifest.architecture());
-        assertEquals(9000, manifest.port());
-        assertEquals(new Scaling(2, 6, 70, OptionalInt.of(500)), manifest.scaling());
         assertEquals(
-                new Health(Optional.of("/healthz"), Duration.ofSeconds(15), Duration.ofSeconds(90)),
-                manifest.health());
+                Map.ofEntries(
+                        Map.entry("cpu", "1024"),
+                        Map.entry("memory", "4096"),
+                        Map.entry("architecture", "x86_64"),
+                        Map.entry("port", "9000"),
+                        Map.entry("scaling.min", "2"),
+                        Map.entry("scaling.max", "6"),
+                        Map.entry("scaling.cpuTarget", "70"),
+                        Map.entry("scaling.requestsPerTarget", "500"),
+                        Map.entry("health.path", "/healthz"),
+                        Map.entry("health.interval", "15"),
+                        Map.entry("health.grace", "90"),
+                        Map.entry("egress", "single-nat"),
+                        Map.entry("network.allowedCidrs", "203.0.113.0/24,198.51.100.0/24"),
+                        Map.entry("database.engineVersion", "17"),
+                        Map.entry("database.multiAz", "true"),
+                        Map.entry("logs.retentionDays", "90")),
+                manifest.settings());
         assertEquals(List.of("DATABASE_URL"), List.copyOf(manifest.secrets()));
-        assertEquals(Optional.of(Egress.SINGLE_NAT), manifest.egress());
-        assertEquals(90, manifest.logRetentionDays());
+        assertEquals(
+                Map.of(
+                        "mailer",
+                        new Worker(
+                                "python -m app.mailer",
+                                OptionalInt.of(256),
+                                OptionalInt.empty(),
+                                2)),
+                manifest.workers());
+        assertEquals(
+                Map.of(
+                        "report",
+                        new Schedule(
+                                "python -m app.report",
+                                "rate(1 day)",
+                                "UTC",
+                                OptionalInt.empty(),
+                                OptionalInt.empty(),
+                                true)),
+                manifest.schedules());
+        assertEquals(Map.of("team", "platform"), manifest.tags());
+        assertEquals(Map.of("work_mem", "8192"), manifest.databaseParameters());
+        assertEquals(Map.of("Errors", "?ERROR"), manifest.logFilters());
         assertEquals(
                 new Build(
                         Optional.empty(),
@@ -106,16 +145,6 @@ class ManifestTest {
     }
 
     @Test
-    void memory_left_out_is_the_smallest_that_goes_with_the_cpu() {
-        assertEquals(new Capacity(1024, 2048), valid("name: abc\ncpu: 1024\n").capacity());
-    }
-
-    @Test
-    void max_left_out_follows_a_larger_min() {
-        assertEquals(5, valid("name: abc\nscaling: {min: 5}\n").scaling().max());
-    }
-
-    @Test
     void what_was_found_fills_gaps_and_overrules_nothing() {
         var found =
                 new Findings(
@@ -128,7 +157,7 @@ class ManifestTest {
         var completed = valid("name: abc\nruntime: python3.11\n").completed(found);
         assertEquals(Optional.of(Runtime.PYTHON_3_11), completed.runtime());
         assertEquals(Optional.of(EntryPoint.parse("main:app")), completed.entryPoint());
-        assertEquals(Optional.of("/health"), completed.health().path());
+        assertEquals(Optional.of("/health"), completed.healthPath());
         assertEquals(List.of("uvicorn"), completed.build().packages());
         assertEquals(List.of(), completed.undecided());
         assertEquals(valid(FULL).entryPoint(), valid(FULL).completed(found).entryPoint());

@@ -35,7 +35,11 @@ class SchemaTest {
                     "uniqueItems",
                     "default",
                     "examples",
+                    "allOf",
+                    "x-default",
+                    "x-defaults",
                     "x-expects",
+                    "x-setting",
                     "x-unit");
 
     private static YamlValue.Mapping json() {
@@ -130,6 +134,7 @@ class SchemaTest {
                 .forEach(
                         cpu ->
                                 assertFalse(
-                                        Capacity.memoryFor(Integer.parseInt(cpu)).isEmpty(), cpu));
+                                        FargateSizes.memoryFor(Long.parseLong(cpu)).isEmpty(),
+                                        cpu));
     }
 }

@@ -5,29 +5,50 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the manifest of the source asks for, with every default filled in.
+ * What the manifest of the source asks for, as it was written.
  *
- * @param port the port that the server inside the container listens on
- * @param logRetentionDays a retention that CloudWatch Logs knows
+ * @param written settings of the catalogue, path to canonical text
  * @param variables plain environment variables
  * @param secrets names of secrets that the environment must hold
+ * @param workers tasks beside the API that run all the time, by name
+ * @param schedules tasks that run at set times, by name
+ * @param tags further tags of every resource
+ * @param databaseParameters parameters of PostgreSQL, by name
+ * @param logFilters patterns that log lines are counted by, by the name of the metric
  */
 public record AppSettings(
         Start start,
         Build build,
-        Sizing sizing,
-        Scaling scaling,
-        HealthCheck health,
-        int port,
-        Egress egress,
-        CpuArchitecture architecture,
-        int logRetentionDays,
+        Map<String, String> written,
         Map<String, String> variables,
-        List<String> secrets) {
+        List<String> secrets,
+        Map<String, Worker> workers,
+        Map<String, Schedule> schedules,
+        Map<String, String> tags,
+        Map<String, String> databaseParameters,
+        Map<String, String> logFilters) {
 
     public AppSettings {
+        written = Map.copyOf(written);
         variables = Map.copyOf(variables);
         secrets = List.copyOf(secrets);
+        workers = Map.copyOf(workers);
+        schedules = Map.copyOf(schedules);
+        tags = Map.copyOf(tags);
+        databaseParameters = Map.copyOf(databaseParameters);
+        logFilters = Map.copyOf(logFilters);
+    }
+
+    /** An API and nothing beside it. */
+    public static AppSettings of(
+            Start start,
+            Build build,
+            Map<String, String> written,
+            Map<String, String> variables,
+            List<String> secrets) {
+        return new AppSettings(
+                start, build, written, variables, secrets, Map.of(), Map.of(), Map.of(), Map.of(),
+                Map.of());
     }
 
     /**
@@ -69,34 +90,24 @@ public record AppSettings(
     public record Sizing(int cpuUnits, int memoryMiB) {}
 
     /**
-     * How many tasks run.
+     * A task beside the API, from the same image.
      *
-     * @param cpuTargetPercent average CPU that scaling aims at
-     * @param requestsPerTarget requests per minute and task that scaling aims at, if any
+     * @param sizing empty: that of the API
+     * @param count how many of them run
      */
-    public record Scaling(
-            int minimum, int maximum, int cpuTargetPercent, Optional<Integer> requestsPerTarget) {}
+    public record Worker(String command, Optional<Sizing> sizing, int count) {}
 
     /**
-     * How a task proves that it is well.
+     * A task that runs at set times, from the same image.
      *
-     * @param path answers 2xx when well
-     * @param intervalSeconds time between two checks
-     * @param graceSeconds time after start in which failing checks do not count
+     * @param schedule as EventBridge Scheduler takes it, such as {@code rate(1 day)}
+     * @param timezone a name of the IANA time zone database
+     * @param sizing empty: that of the API
      */
-    public record HealthCheck(String path, int intervalSeconds, int graceSeconds) {}
-
-    /** How tasks reach the internet. */
-    public enum Egress {
-        NONE,
-        PUBLIC,
-        SINGLE_NAT,
-        HA_NAT
-    }
-
-    /** The processor of the tasks. */
-    public enum CpuArchitecture {
-        ARM64,
-        X86_64
-    }
+    public record Schedule(
+            String command,
+            String schedule,
+            String timezone,
+            Optional<Sizing> sizing,
+            boolean isEnabled) {}
 }

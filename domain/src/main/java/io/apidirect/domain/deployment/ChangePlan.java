@@ -68,6 +68,7 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
                     Digests.canonical(settings.variables()),
                     Digests.canonical(settings.secretArns()),
                     settings.app().start().toString(),
+                    Digests.canonical(settings.values().texts()),
                     String.join("\n", layerTexts));
         }
     }

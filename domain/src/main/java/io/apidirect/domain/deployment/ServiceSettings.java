@@ -1,5 +1,6 @@
 package io.apidirect.domain.deployment;
 
+import io.apidirect.domain.settings.SettingValues;
 import java.util.Map;
 
 /**
@@ -9,6 +10,8 @@ import java.util.Map;
  * @param account the customer's AWS account, 12 digits
  * @param boundaryArn permissions boundary that every role we create carries
  * @param profile {@code dev}, {@code staging} or {@code prod}
+ * @param app what the manifest asks for
+ * @param values every setting, with defaults filled in
  * @param source digest of the source, which is the image's tag
  * @param variables plain variables of manifest and environment, the environment's winning
  * @param secretArns secret name to its ARN in the customer's Secrets Manager
@@ -19,6 +22,7 @@ public record ServiceSettings(
         String boundaryArn,
         String profile,
         AppSettings app,
+        SettingValues values,
         SourceDigest source,
         Map<String, String> variables,
         Map<String, String> secretArns) {

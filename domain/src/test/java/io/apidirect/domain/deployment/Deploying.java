@@ -3,16 +3,12 @@ package io.apidirect.domain.deployment;
 import io.apidirect.domain.accountlink.AccountLinkId;
 import io.apidirect.domain.accountlink.AccountLinks;
 import io.apidirect.domain.deployment.AppSettings.Build;
-import io.apidirect.domain.deployment.AppSettings.CpuArchitecture;
-import io.apidirect.domain.deployment.AppSettings.Egress;
-import io.apidirect.domain.deployment.AppSettings.HealthCheck;
-import io.apidirect.domain.deployment.AppSettings.Scaling;
-import io.apidirect.domain.deployment.AppSettings.Sizing;
 import io.apidirect.domain.deployment.AppSettings.Start;
 import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.project.Profile;
+import io.apidirect.domain.settings.SettingsCompletion;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,18 +18,18 @@ public final class Deploying {
     private Deploying() {}
 
     public static AppSettings anApp(String... secrets) {
-        return new AppSettings(
+        return AppSettings.of(
                 new Start("3.12", "main:app", false, "."),
                 Build.FROM_SOURCE,
-                new Sizing(256, 512),
-                new Scaling(1, 2, 60, Optional.empty()),
-                new HealthCheck("/health", 10, 30),
-                8000,
-                Egress.PUBLIC,
-                CpuArchitecture.ARM64,
-                14,
+                Map.of(),
                 Map.of("LOG_LEVEL", "info"),
                 List.of(secrets));
+    }
+
+    /** The same with settings that were written. */
+    public static AppSettings anApp(Map<String, String> written) {
+        var app = anApp();
+        return AppSettings.of(app.start(), app.build(), written, app.variables(), List.of());
     }
 
     /** The source of version {@code number}. */
@@ -77,6 +73,7 @@ public final class Deploying {
                 "arn:aws:iam::123456789012:policy/api-direct-boundary",
                 "dev",
                 anApp(),
+                SettingsCompletion.complete(Map.of(), Profile.DEV, "eu-west-1"),
                 source(number),
                 Map.of("LOG_LEVEL", "info"),
                 Map.of());

@@ -161,7 +161,7 @@ final class Conclusions {
 
     private List<Conclusion<String>> health(
             String folder, SequencedMap<String, PythonFile> loaded) {
-        return manifest.flatMap(m -> m.health().path())
+        return manifest.flatMap(m -> m.healthPath())
                 .map(
                         path ->
                                 List.of(

@@ -1,0 +1,158 @@
+package io.apidirect.domain.settings;
+
+import static io.apidirect.domain.settings.Describing.choice;
+import static io.apidirect.domain.settings.Describing.flag;
+import static io.apidirect.domain.settings.Describing.number;
+
+import io.apidirect.domain.settings.Standard.Derived;
+import io.apidirect.domain.settings.Standard.PerProfile;
+import java.util.List;
+
+/** How many tasks run, and how a new release takes over from the one before. */
+public final class ScalingSettings {
+
+    public static final Setting<Integer> MINIMUM =
+            number("scaling.min", 1, 200)
+                    .standard(1, 1, 3)
+                    .in("tasks")
+                    .means("The fewest tasks that run.", 2, "MinTasks");
+
+    public static final Setting<Integer> MAXIMUM =
+            number("scaling.max", 1, 200)
+                    .standard(
+                            new Derived(
+                                    "2 in dev, 4 in staging, 10 in prod, or min where that is larger",
+                                    new PerProfile("2", "4", "10"),
+                                    MINIMUM,
+                                    (minimum, usual) ->
+                                            String.valueOf(
+                                                    Math.max(
+                                                            Integer.parseInt(minimum),
+                                                            Integer.parseInt(usual)))))
+                    .in("tasks")
+                    .means("The most tasks that run.", 6, "MaxTasks");
+
+    public static final Setting<Integer> CPU_TARGET =
+            number("scaling.cpuTarget", 10, 95)
+                    .standard(60)
+                    .in("percent")
+                    .means(
+                            "Tasks are added while their mean processor use is above this.",
+                            60,
+                            "CpuTargetPercent");
+
+    public static final Setting<Integer> MEMORY_TARGET =
+            number("scaling.memoryTarget", 0, 95)
+                    .standard(0, 75, 75)
+                    .in("percent")
+                    .means(
+                            "Tasks are added while their mean memory use is above this; 0: memory is not looked at.",
+                            75,
+                            "MemoryTargetPercent");
+
+    public static final Setting<Integer> REQUESTS_PER_TARGET =
+            number("scaling.requestsPerTarget", 0, 1_000_000)
+                    .standard(0)
+                    .in("requests a minute and task")
+                    .means(
+                            "Tasks are added while each gets more requests a minute than this; 0: requests are not looked at.",
+                            1000,
+                            "RequestsPerTarget");
+
+    public static final Setting<Integer> IN_COOLDOWN =
+            number("scaling.scaleInCooldown", 0, 3600)
+                    .standard(300)
+                    .in("seconds")
+                    .means(
+                            "Rest after tasks were taken away, before more are.",
+                            300,
+                            "ScaleInCooldownSeconds");
+
+    public static final Setting<Integer> OUT_COOLDOWN =
+            number("scaling.scaleOutCooldown", 0, 3600)
+                    .standard(60)
+                    .in("seconds")
+                    .means(
+                            "Rest after tasks were added, before more are.",
+                            60,
+                            "ScaleOutCooldownSeconds");
+
+    public static final Setting<Integer> SPOT =
+            number("scaling.spotPercent", 0, 100)
+                    .standard(0)
+                    .in("percent of tasks")
+                    .means(
+                            "Share of tasks on Fargate Spot: about 70 % cheaper, and AWS may take them away with two minutes' notice.",
+                            50, "SpotPercent");
+
+    public static final Setting<String> STRATEGY =
+            choice("deployment.strategy", "rolling", "blue-green", "canary")
+                    .standard("rolling")
+                    .means(
+                            "How a new release takes over: rolling (task by task), blue-green (all at once, the old one kept for a while), canary (a small share of calls first).",
+                            "canary",
+                            "Strategy");
+
+    public static final Setting<Integer> CANARY =
+            number("deployment.canaryPercent", 1, 50)
+                    .standard(10)
+                    .in("percent of calls")
+                    .means(
+                            "What the new release gets first, with the canary strategy.",
+                            10,
+                            "CanaryPercent");
+
+    public static final Setting<Integer> BAKE =
+            number("deployment.bakeMinutes", 0, 1440)
+                    .standard(5)
+                    .in("minutes")
+                    .means(
+                            "How long the release before is kept ready, with blue-green and canary.",
+                            5,
+                            "BakeMinutes");
+
+    public static final Setting<Integer> MINIMUM_HEALTHY =
+            number("deployment.minimumHealthyPercent", 0, 100)
+                    .standard(100)
+                    .in("percent of tasks")
+                    .means(
+                            "What must stay healthy while a release takes over.",
+                            100,
+                            "MinimumHealthyPercent");
+
+    public static final Setting<Integer> MAXIMUM_PERCENT =
+            number("deployment.maximumPercent", 100, 400)
+                    .standard(200)
+                    .in("percent of tasks")
+                    .means(
+                            "What may run at most while a release takes over.",
+                            200,
+                            "MaximumPercent");
+
+    public static final Setting<Boolean> ROLLBACK_ALARMS =
+            flag("deployment.rollbackAlarms")
+                    .standard(false, true, true)
+                    .means(
+                            "Whether errors of the new release, seen by an alarm, bring the one before back.",
+                            true,
+                            "RollbackAlarms");
+
+    static final List<Setting<?>> ALL =
+            List.of(
+                    MINIMUM,
+                    MAXIMUM,
+                    CPU_TARGET,
+                    MEMORY_TARGET,
+                    REQUESTS_PER_TARGET,
+                    IN_COOLDOWN,
+                    OUT_COOLDOWN,
+                    SPOT,
+                    STRATEGY,
+                    CANARY,
+                    BAKE,
+                    MINIMUM_HEALTHY,
+                    MAXIMUM_PERCENT,
+                    ROLLBACK_ALARMS);
+
+    private ScalingSettings() {}
+}
