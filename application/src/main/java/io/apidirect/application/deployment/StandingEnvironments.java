@@ -10,8 +10,12 @@ import io.apidirect.domain.shared.RuleBroken;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 
-/** Gate: the environments of which something stands, and the start of a change of one. */
+/**
+ * Gate: the environments of which something stands, and the only way in which a change of one
+ * starts, goes on and ends. A deployment and what stands are saved together or not at all.
+ */
 @Dependent
 @Transactional(Transactional.TxType.MANDATORY)
 public class StandingEnvironments {
@@ -47,5 +51,15 @@ public class StandingEnvironments {
         environments.save(environment);
         deployments.save(deployment);
         return deployment;
+    }
+
+    /** Saves a deployment that went on; what it leaves stands from the moment in which it ended. */
+    public void keep(Deployment deployment, Instant now) {
+        deployments.save(deployment);
+        if (deployment.state().isFinal()) {
+            var environment = environments.find(deployment.order().environment()).orElseThrow();
+            environment.conclude(deployment, now);
+            environments.save(environment);
+        }
     }
 }

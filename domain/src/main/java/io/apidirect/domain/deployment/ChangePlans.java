@@ -1,6 +1,7 @@
 package io.apidirect.domain.deployment;
 
 import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.shared.NotFound;
 import io.apidirect.domain.shared.Page;
 import io.apidirect.domain.shared.PageRequest;
 import java.util.Optional;
@@ -16,4 +17,8 @@ public interface ChangePlans {
 
     /** Newest first; {@code environment} null for all. */
     Page<ChangePlan> list(@Nullable EnvironmentId environment, PageRequest page);
+
+    default ChangePlan the(ChangePlanId id) {
+        return find(id).orElseThrow(() -> new NotFound("plan", id.text()));
+    }
 }

@@ -1,6 +1,7 @@
 package io.apidirect.domain.deployment;
 
 import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.shared.NotFound;
 import io.apidirect.domain.shared.Page;
 import io.apidirect.domain.shared.PageRequest;
 import java.util.List;
@@ -38,4 +39,8 @@ public interface Deployments {
             @Nullable String project,
             @Nullable EnvironmentId environment,
             @Nullable String state) {}
+
+    default Deployment the(DeploymentId id) {
+        return find(id).orElseThrow(() -> new NotFound("deployment", id.text()));
+    }
 }

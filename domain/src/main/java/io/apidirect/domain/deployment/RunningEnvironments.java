@@ -1,6 +1,7 @@
 package io.apidirect.domain.deployment;
 
 import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.shared.OrganizationId;
 import java.util.Optional;
 
 /** What stands, of the organisation in whose name the transaction runs. */
@@ -10,4 +11,9 @@ public interface RunningEnvironments {
 
     /** Throws Stale if somebody else saved it since it was loaded. */
     void save(RunningEnvironment environment);
+
+    /** What stands of it, which may be nothing. */
+    default RunningEnvironment orEmpty(EnvironmentId id, OrganizationId organization) {
+        return find(id).orElseGet(() -> RunningEnvironment.empty(id, organization));
+    }
 }
