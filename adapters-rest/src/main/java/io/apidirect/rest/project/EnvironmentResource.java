@@ -263,7 +263,8 @@ public class EnvironmentResource {
                     String profile,
             @Schema(description = "Name or id of a verified account link") @NotNull
                     String accountLink,
-            @Schema(description = "AWS region; the link's if not given") @Nullable String region) {}
+            @Schema(description = "AWS region; only the link's own, which it is if not given")
+                    @Nullable String region) {}
 
     @Schema(name = "ChangeEnvironmentRequest")
     public record ChangeBody(
@@ -273,5 +274,5 @@ public class EnvironmentResource {
                     @Nullable String profile,
             @Schema(description = "Name or id of a verified account link")
                     @Nullable String accountLink,
-            @Schema(description = "AWS region") @Nullable String region) {}
+            @Schema(description = "AWS region; only the link's own") @Nullable String region) {}
 }
