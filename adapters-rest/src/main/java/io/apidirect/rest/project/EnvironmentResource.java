@@ -88,7 +88,8 @@ public class EnvironmentResource {
             value =
                     """
                     {"command": "environments list", "aliases": ["ls"],
-                     "columns": ["id", "name", "profile", "region", "accountLink"]}""")
+                     "columns": ["id", "name", "profile", "region", "accountLink"],
+                     "empty": "apidirect environments create dev --project {project} --profile dev --account-link LINK"}""")
     @APIResponse(responseCode = "200", description = "A page, newest first")
     public EnvironmentBody.ListBody list(
             @Parameter(description = ProjectResource.PROJECT) @PathParam("project") String project,

@@ -24,19 +24,22 @@ public final class Doctor implements Workflow {
 
     @Override
     public ExitCode run(Workplace workplace) {
+        // A server that hangs must not make its doctor hang.
+        Workplace hurried = workplace.hurried(ServerVersion.PATIENCE);
         ArrayNode rows = Json.mapper().createArrayNode();
         long bad = 0;
         List<Function<Workplace, Optional<Finding>>> checks =
                 List.of(
                         LocalChecks::configuration,
                         ServerChecks::server,
+                        ServerChecks::version,
                         ServerChecks::clock,
                         ServerChecks::login,
                         ServerChecks::project,
                         LocalChecks::manifest,
                         _ -> LocalChecks.python());
         for (var check : checks) {
-            Optional<Finding> finding = check.apply(workplace);
+            Optional<Finding> finding = check.apply(hurried);
             bad += finding.filter(Finding::isBad).isPresent() ? 1 : 0;
             finding.ifPresent(found -> rows.add(found.tree()));
         }

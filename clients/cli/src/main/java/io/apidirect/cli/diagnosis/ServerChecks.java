@@ -1,6 +1,7 @@
 package io.apidirect.cli.diagnosis;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.apidirect.cli.command.Version;
 import io.apidirect.cli.command.Workplace;
 import io.apidirect.cli.failure.ExitCode;
 import io.apidirect.cli.failure.Failure;
@@ -38,6 +39,22 @@ final class ServerChecks {
                             failure.text(),
                             "start the server, or give its address: --url"));
         }
+    }
+
+    /** Whether tool and server are of the same edition; silent about a server that is away. */
+    static Optional<Finding> version(Workplace workplace) {
+        return ServerVersion.ask(workplace)
+                .number()
+                .map(
+                        server ->
+                                Version.differsFrom(server)
+                                        ? Finding.worthALook(
+                                                "version",
+                                                "tool " + Version.text() + ", server " + server,
+                                                "install the tool of the server's edition: commands may be missing or differ")
+                                        : Finding.good(
+                                                "version",
+                                                "tool " + Version.text() + ", server " + server));
     }
 
     static Optional<Finding> clock(Workplace workplace) {
