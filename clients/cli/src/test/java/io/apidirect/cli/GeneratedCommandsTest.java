@@ -150,6 +150,10 @@ class GeneratedCommandsTest {
                 """,
                 tool.typing("").with("COLUMNS", "30").run("projects", "list").out());
         assertTrue(tool.piping("").run("projects", "list").out().startsWith("NAME   DESCRIPTION"));
+        assertEquals(
+                "2026-11-21T10:00:00.123456Z\n2026-11-21T11:00:00Z\n",
+                tool.run("projects", "list", "--query", "items[].createdAt").out(),
+                "what a query picks is for programs, too, and stays exact");
     }
 
     @Test
@@ -166,6 +170,13 @@ class GeneratedCommandsTest {
                 service.Url    http://x
                 """,
                 product.out());
+        server.on(
+                "GET /v1/projects/my-api/environments/dev/outputs",
+                200,
+                "{\"url\":null,\"outputs\":{}}");
+        var nothing = tool.run("outputs", "-p", "my-api", "-e", "dev");
+        assertEquals("", nothing.out());
+        assertEquals("There are none.\nNext: apidirect deploy\n", nothing.err());
     }
 
     @Test

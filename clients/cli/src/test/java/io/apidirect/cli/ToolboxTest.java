@@ -149,6 +149,7 @@ class ToolboxTest {
         assertEquals("2.1.0\n", tool.run("version", "--query", "server").out());
         assertTrue(tool.run("doctor").out().contains("install the tool of the server's edition"));
         server.close();
+        assertTrue(tool.run("doctor").out().contains("wrong   cannot reach "));
         var alone = tool.run("version");
         assertEquals(ExitCode.OK, alone.code());
         assertTrue(alone.out().contains("tool "), alone.out());
@@ -183,6 +184,7 @@ class ToolboxTest {
                 200,
                 "{\"items\":[{\"name\":\"dev\"},{\"name\":\"prod\"}],\"next\":null}");
         assertEquals("deploy\ndeployments\n", tool.run("__complete", "dep").out());
+        assertEquals("create\n", tool.run("__complete", "help", "projects", "cr").out());
         assertEquals("change\ncreate\n", tool.run("__complete", "projects", "c").out());
         assertEquals("--region\n", tool.run("__complete", "aws", "link", "--r").out());
         assertEquals(

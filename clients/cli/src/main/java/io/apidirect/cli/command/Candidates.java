@@ -35,6 +35,9 @@ public final class Candidates {
     }
 
     private List<String> all(List<String> before, String current) {
+        if (!before.isEmpty() && before.getFirst().equals("help")) {
+            return all(before.subList(1, before.size()), current);
+        }
         CommandWords words = CommandWords.of(tree, before);
         List<String> named = words.words();
         if (named.isEmpty()) {

@@ -109,6 +109,15 @@ public final class Workplace {
         }
     }
 
+    /**
+     * Refuses before any work what could not be confirmed after it, for want of somebody to ask.
+     */
+    public void requireSomebodyToConfirm(String question) {
+        if (!options.isYes()) {
+            question().requireSomebody(question, "--yes");
+        }
+    }
+
     public boolean isYes() {
         return options.isYes();
     }

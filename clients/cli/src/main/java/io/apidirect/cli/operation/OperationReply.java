@@ -17,11 +17,7 @@ record OperationReply(Operation operation, Workplace workplace) {
             return;
         }
         var output = workplace.output();
-        boolean isEmptyTable =
-                !output.isForPrograms()
-                        && data.path("items").isArray()
-                        && data.path("items").isEmpty();
-        if (isEmptyTable) {
+        if (!output.isForPrograms() && output.isBlank(data, operation.columns())) {
             workplace.terminal().say("There are none.");
             tellNext(operation.empty(), data, values);
         } else {

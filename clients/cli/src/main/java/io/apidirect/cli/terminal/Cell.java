@@ -14,7 +14,7 @@ final class Cell {
 
     private Cell() {}
 
-    /** The value; it may have several lines. */
+    /** The value as it is; it may have several lines. */
     static String text(JsonNode value) {
         if (value.isArray()) {
             List<String> parts = new ArrayList<>();
@@ -22,14 +22,16 @@ final class Cell {
             return String.join(", ", parts);
         }
         String text = value.isObject() ? value.toString() : value.isNull() ? "" : value.asText("");
-        return text.replace("\r\n", "\n")
-                .replace('\t', ' ')
-                .replaceAll(COMMANDS, "�")
-                .replaceFirst("^" + FRACTION + "$", "$1Z");
+        return text.replace("\r\n", "\n").replace('\t', ' ').replaceAll(COMMANDS, "�");
+    }
+
+    /** The value for reading, in its lines. */
+    static List<String> lines(JsonNode value) {
+        return text(value).replaceFirst("^" + FRACTION + "$", "$1Z").lines().toList();
     }
 
     /** The same on one line. */
     static String line(JsonNode value) {
-        return text(value).strip().replaceAll("\\s*\\R\\s*", " ");
+        return String.join(" ", lines(value).stream().map(String::strip).toList());
     }
 }

@@ -33,6 +33,14 @@ public record Output(Terminal terminal, Format format, String query) {
         }
     }
 
+    /** Whether a table of this data has nothing in it. */
+    public boolean isBlank(JsonNode data, List<String> columns) {
+        JsonNode items = data.path("items");
+        return items.isArray()
+                ? items.isEmpty()
+                : data.isObject() && Table.of(data, columns, Integer.MAX_VALUE).isEmpty();
+    }
+
     /** The same, but as JSON. */
     public Output asJson() {
         return new Output(terminal, Format.JSON, query);
@@ -79,7 +87,7 @@ public record Output(Terminal terminal, Format format, String query) {
     }
 
     private String reason(JmesPathException e) {
-        return query + " (" + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ")";
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse(query);
     }
 
     private static String json(JsonNode data) {

@@ -76,7 +76,7 @@ public final class Table {
     }
 
     private static void addRow(List<List<String>> rows, String name, JsonNode value) {
-        List<String> lines = Cell.text(value).lines().toList();
+        List<String> lines = Cell.lines(value);
         for (int i = 0; i < lines.size(); i++) {
             rows.add(List.of(i == 0 ? name : "", lines.get(i)));
         }
