@@ -129,6 +129,26 @@ class DeploymentScenariosTest {
     }
 
     @Test
+    void afterAFailedFirstDeploymentItIsSaidWhatStandsAndTheNextOneUsesIt() {
+        scene.aws.failNext("apidirect-shop-dev-service");
+        var deployment = scene.deploy(1);
+        var failed = assertInstanceOf(DeploymentState.Failed.class, deployment.state());
+        var stands = scene.running.find(deployment.order().environment()).orElseThrow();
+        var told = stands.leftovers().orElseThrow();
+        assertTrue(told.contains("apidirect-shop-dev-build and apidirect-shop-dev-network"), told);
+        assertTrue(told.contains("Amazon charges"), told);
+        assertTrue(told.contains("apidirect deploy") && told.contains("apidirect destroy"), told);
+        assertTrue(failed.failure().remedy().endsWith(told), failed.failure().remedy());
+        assertEquals(
+                List.of(Action.UNCHANGED, Action.UNCHANGED, Action.CREATE), actions(scene.plan(2)));
+        var second = scene.deploy(2);
+        assertInstanceOf(DeploymentState.Live.class, second.state());
+        assertEquals(1, count("createChangeSet apidirect-shop-dev-network"));
+        var serving = scene.running.find(second.order().environment()).orElseThrow();
+        assertTrue(serving.leftovers().isEmpty());
+    }
+
+    @Test
     void aFailedUpdateEndsRolledBackAndTheOldReleaseServes() {
         scene.deploy(1);
         scene.aws.failNext("apidirect-shop-dev-service");
