@@ -33,8 +33,4 @@ public record Capacity(int cpu, int memory) {
                 .mapToObj(gib -> gib * 1024)
                 .toList();
     }
-
-    boolean isSold() {
-        return memoryFor(cpu).contains(memory);
-    }
 }
