@@ -43,8 +43,8 @@ public class ApproveChangePlan {
 
     public Deployment approve(Command command) {
         var now = clock.instant();
-        var plan = plans.the(command.plan());
-        var stands = environments.orEmpty(plan.content().environment(), command.organization());
+        var plan = plans.the(command.organization(), command.plan());
+        var stands = environments.orEmpty(command.organization(), plan.content().environment());
         var id = new DeploymentId(ids.next());
         plan.approve(command.digest(), stands.basis(), id, command.actor(), now);
         plans.save(plan);

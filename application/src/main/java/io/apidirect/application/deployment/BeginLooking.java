@@ -30,7 +30,7 @@ public class BeginLooking {
     record Sight(Deployment deployment, Workplace workplace) {}
 
     Sight begin(Query query) {
-        var deployment = deployments.the(query.deployment());
+        var deployment = deployments.the(query.organization(), query.deployment());
         var order = deployment.order();
         var account = accounts.the(query.organization(), order.accountLink());
         return new Sight(

@@ -37,7 +37,7 @@ public class BeginPlan {
         requireSecrets(wanted, command.app());
         var account = accounts.the(command.organization(), wanted.accountLink());
         var settings = settings(wanted, account, command);
-        var stands = running.orEmpty(wanted.id(), command.organization());
+        var stands = running.orEmpty(command.organization(), wanted.id());
         var workplace = new Workplace(account, settings.address(), "plan", command.actor());
         return new PlanBasis(
                 wanted.id(),

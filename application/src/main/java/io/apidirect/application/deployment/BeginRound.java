@@ -40,7 +40,7 @@ public class BeginRound {
     public record Round(long number, List<Assignment> assignments, Optional<Workplace> workplace) {}
 
     public Round begin(Command command) {
-        var deployment = deployments.the(command.deployment());
+        var deployment = deployments.the(command.organization(), command.deployment());
         var assignments = deployment.beginRound(clock.instant());
         if (!assignments.isEmpty()) {
             deployments.save(deployment);

@@ -43,7 +43,7 @@ public class FinishRound {
 
     public Progress finish(Command command) {
         var now = clock.instant();
-        var deployment = deployments.the(command.deployment());
+        var deployment = deployments.the(command.organization(), command.deployment());
         deployment.finishRound(command.round(), command.reports(), now);
         standing.keep(deployment, now);
         return new Progress(

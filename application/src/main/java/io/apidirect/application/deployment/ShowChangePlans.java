@@ -36,11 +36,11 @@ public class ShowChangePlans {
             implements InOrganization {}
 
     public ChangePlan show(One query) {
-        return plans.the(query.plan());
+        return plans.the(query.organization(), query.plan());
     }
 
     public Page<ChangePlan> list(Many query) {
         var environment = query.environment().map(address -> desired.the(address).id());
-        return plans.list(environment.orElse(null), query.page());
+        return plans.list(query.organization(), environment.orElse(null), query.page());
     }
 }

@@ -52,7 +52,7 @@ public class ShowDeployments {
     public record Story(List<ProgressLine.Numbered> lines, boolean isOver, Deployment deployment) {}
 
     public Deployment show(One query) {
-        return deployments.the(query.deployment());
+        return deployments.the(query.organization(), query.deployment());
     }
 
     public Page<Deployment> list(Many query) {
@@ -63,12 +63,16 @@ public class ShowDeployments {
             environment = desired.the(address).id();
         }
         return deployments.list(
-                new Deployments.Filter(query.project(), environment, query.state()), query.page());
+                query.organization(),
+                new Deployments.Filter(query.project(), environment, query.state()),
+                query.page());
     }
 
     public Story lines(Lines query) {
-        var deployment = deployments.the(query.deployment());
-        var lines = deployments.lines(query.deployment(), query.after(), query.limit());
+        var deployment = deployments.the(query.organization(), query.deployment());
+        var lines =
+                deployments.lines(
+                        query.organization(), query.deployment(), query.after(), query.limit());
         return new Story(
                 lines, deployment.state().isFinal() && lines.size() < query.limit(), deployment);
     }

@@ -6,6 +6,7 @@ import io.apidirect.domain.deployment.Deployments;
 import io.apidirect.domain.deployment.RunningEnvironment;
 import io.apidirect.domain.deployment.RunningEnvironments;
 import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.RuleBroken;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -33,9 +34,9 @@ public class StandingEnvironments {
      * @param name what the person called it, for the message
      * @throws RuleBroken if nothing of it was ever deployed
      */
-    public RunningEnvironment the(EnvironmentId id, String name) {
+    public RunningEnvironment the(OrganizationId organization, EnvironmentId id, String name) {
         return environments
-                .find(id)
+                .find(organization, id)
                 .filter(environment -> environment.lastSettings().isPresent())
                 .orElseThrow(
                         () ->
@@ -49,15 +50,15 @@ public class StandingEnvironments {
         environment.admit(order.id());
         var deployment = Deployment.start(order, environment.outputs(), environment.digests());
         environments.save(environment);
-        deployments.save(deployment);
-        return deployment;
+        return deployments.save(deployment);
     }
 
     /** Saves a deployment that went on; what it leaves stands from the moment in which it ended. */
     public void keep(Deployment deployment, Instant now) {
         deployments.save(deployment);
         if (deployment.state().isFinal()) {
-            var environment = environments.find(deployment.order().environment()).orElseThrow();
+            var id = deployment.order().environment();
+            var environment = environments.find(deployment.organization(), id).orElseThrow();
             environment.conclude(deployment, now);
             environments.save(environment);
         }

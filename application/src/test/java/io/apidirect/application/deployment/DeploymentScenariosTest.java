@@ -13,7 +13,9 @@ import io.apidirect.domain.deployment.Deploying;
 import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.DeploymentRule;
 import io.apidirect.domain.deployment.DeploymentState;
+import io.apidirect.domain.deployment.Deployments;
 import io.apidirect.domain.deployment.LayerChange.Action;
+import io.apidirect.domain.shared.PageRequest;
 import io.apidirect.domain.shared.RuleBroken;
 import java.time.Duration;
 import java.util.List;
@@ -153,19 +155,9 @@ class DeploymentScenariosTest {
         scene.deploy(1);
         scene.aws.failNext("apidirect-shop-dev-service");
         assertInstanceOf(DeploymentState.RolledBack.class, scene.deploy(2).state());
-        var environment =
-                scene.running
-                        .find(
-                                scene.deployments
-                                        .list(
-                                                new io.apidirect.domain.deployment.Deployments
-                                                        .Filter(null, null, null),
-                                                io.apidirect.domain.shared.PageRequest.first(1))
-                                        .items()
-                                        .getFirst()
-                                        .order()
-                                        .environment())
-                        .orElseThrow();
+        var any = new Deployments.Filter(null, null, null);
+        var newest = scene.deployments.list(ENGINES, any, PageRequest.first(1)).items().getFirst();
+        var environment = scene.running.orEmpty(ENGINES, newest.order().environment());
         assertEquals(1, environment.serving().orElseThrow().number());
     }
 

@@ -139,6 +139,6 @@ final class DeploymentScene {
     }
 
     Deployment now(Deployment deployment) {
-        return deployments.find(deployment.id()).orElseThrow();
+        return deployments.the(deployment.organization(), deployment.id());
     }
 }
