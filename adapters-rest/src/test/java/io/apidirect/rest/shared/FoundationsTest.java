@@ -159,6 +159,7 @@ class FoundationsTest {
             assertEquals(retryable, Boolean.parseBoolean(answer.at("/retryable")));
             assertEquals("/v1/teas/trouble/" + kind, answer.at("/instance"));
             assertEquals(answer.header("X-Request-Id"), answer.at("/requestId"));
+            assertTrue(answer.header("API-Direct-Version").matches("\\d+\\.\\d+\\.\\d+.*"));
             assertFalse(answer.at("/fix").isBlank());
         }
 

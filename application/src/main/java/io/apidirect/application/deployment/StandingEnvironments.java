@@ -1,5 +1,6 @@
 package io.apidirect.application.deployment;
 
+import io.apidirect.application.shared.Refusable;
 import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.DeploymentRule;
 import io.apidirect.domain.deployment.Deployments;
@@ -19,6 +20,7 @@ import java.time.Instant;
  */
 @Dependent
 @Transactional(Transactional.TxType.MANDATORY)
+@Refusable
 public class StandingEnvironments {
 
     private final RunningEnvironments environments;

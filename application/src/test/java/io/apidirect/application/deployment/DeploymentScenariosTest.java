@@ -151,6 +151,14 @@ class DeploymentScenariosTest {
     }
 
     @Test
+    void whatAFailedFirstDeploymentWroteCanStillBeRead() {
+        scene.aws.failNext("apidirect-shop-dev-service");
+        scene.deploy(1);
+        var query = new ShowRunningEnvironment.Query(ADA, DeploymentScene.DEV);
+        assertEquals(1, scene.look.log(query, 0, "").lines().size());
+    }
+
+    @Test
     void aFailedUpdateEndsRolledBackAndTheOldReleaseServes() {
         scene.deploy(1);
         scene.aws.failNext("apidirect-shop-dev-service");

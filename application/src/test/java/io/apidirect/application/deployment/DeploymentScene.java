@@ -71,6 +71,8 @@ final class DeploymentScene {
                     works,
                     new FinishRound(deployments, standing, clock),
                     troubles -> Duration.ofSeconds(2));
+    final LookIntoAccount look =
+            new LookIntoAccount(new ShowRunningEnvironment(desired, running, accounts), aws, aws);
     final CancelDeployment cancel = new CancelDeployment(deployments, standing, clock);
     final RollBack rollBack = new RollBack(desired, standing, ids, clock);
     final DestroyEnvironment destroy = new DestroyEnvironment(desired, standing, ids, clock);

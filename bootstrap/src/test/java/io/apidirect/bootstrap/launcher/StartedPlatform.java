@@ -87,6 +87,17 @@ public final class StartedPlatform {
         return String.join("\n", lines);
     }
 
+    /** Reads what it says until a line ends with {@code words}. */
+    void awaitSaid(String words) throws IOException {
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            lines.add(line);
+            if (line.endsWith(words)) {
+                return;
+            }
+        }
+        throw new AssertionError("it never said '%s': %s".formatted(words, lines));
+    }
+
     /** A port for a setting. */
     public static String freePort() {
         return Integer.toString(Ports.free());
