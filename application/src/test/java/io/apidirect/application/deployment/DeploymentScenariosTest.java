@@ -135,7 +135,7 @@ class DeploymentScenariosTest {
         scene.aws.failNext("apidirect-shop-dev-service");
         var deployment = scene.deploy(1);
         var failed = assertInstanceOf(DeploymentState.Failed.class, deployment.state());
-        var stands = scene.running.find(deployment.order().environment()).orElseThrow();
+        var stands = scene.running.find(ENGINES, deployment.order().environment()).orElseThrow();
         var told = stands.leftovers().orElseThrow();
         assertTrue(told.contains("apidirect-shop-dev-build and apidirect-shop-dev-network"), told);
         assertTrue(told.contains("Amazon charges"), told);
@@ -146,7 +146,7 @@ class DeploymentScenariosTest {
         var second = scene.deploy(2);
         assertInstanceOf(DeploymentState.Live.class, second.state());
         assertEquals(1, count("createChangeSet apidirect-shop-dev-network"));
-        var serving = scene.running.find(second.order().environment()).orElseThrow();
+        var serving = scene.running.find(ENGINES, second.order().environment()).orElseThrow();
         assertTrue(serving.leftovers().isEmpty());
     }
 
