@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
 /** Somebody with the administrator's keys of a simulated AWS account. */
-final class Customer {
+public final class Customer {
 
     static final Region REGION = Region.EU_WEST_1;
 
@@ -45,7 +45,7 @@ final class Customer {
     }
 
     /** The platform's own role with its lasting keys. */
-    static JsonNode controlPlane(URI aws) throws IOException, InterruptedException {
+    public static JsonNode controlPlane(URI aws) throws IOException, InterruptedException {
         return open(
                         aws,
                         """
@@ -72,7 +72,7 @@ final class Customer {
         return account;
     }
 
-    <B extends AwsClientBuilder<B, C>, C> C client(B builder) {
+    public <B extends AwsClientBuilder<B, C>, C> C client(B builder) {
         return client(builder, keys);
     }
 
