@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.model.ResourceTagMapping;
 
 /** Somebody with the administrator's keys of a simulated AWS account. */
 public final class Customer {
@@ -117,6 +119,21 @@ public final class Customer {
                     .map(Stack::stackName)
                     .filter(name -> !name.equals(LINK_STACK))
                     .sorted()
+                    .toList();
+        }
+    }
+
+    /** What a project's tags still find in the account. */
+    List<String> leftovers(String project) {
+        try (var tagging = client(ResourceGroupsTaggingApiClient.builder())) {
+            return tagging
+                    .getResources(
+                            it ->
+                                    it.tagFilters(
+                                            tag -> tag.key("apidirect:project").values(project)))
+                    .resourceTagMappingList()
+                    .stream()
+                    .map(ResourceTagMapping::resourceARN)
                     .toList();
         }
     }
