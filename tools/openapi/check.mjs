@@ -6,7 +6,7 @@ const document = "../../docs/openapi.yaml";
 const environment = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
 
 function tool(name, ...args) {
-  const ended = spawnSync(`node_modules/.bin/${name}`, args, { encoding: "utf8", env: environment });
+  const ended = spawnSync(`${import.meta.dirname}/node_modules/.bin/${name}`, args, { encoding: "utf8", env: environment, cwd: import.meta.dirname });
   if (ended.error) throw ended.error;
   return { failed: ended.status !== 0, out: ended.stdout, all: ended.stdout + ended.stderr };
 }
@@ -17,7 +17,7 @@ for (const run of [
   tool("redocly", "lint", "--max-problems=20", document),
 ]) if (run.failed) faults.push(run.all);
 
-const ours = [...readFileSync("ruleset.yaml", "utf8").matchAll(/^  ([a-z-]+):\n {4}description/gm)].map((it) => it[1]);
+const ours = [...readFileSync(`${import.meta.dirname}/ruleset.yaml`, "utf8").matchAll(/^  ([a-z-]+):\n {4}description/gm)].map((it) => it[1]);
 const told = new Set(JSON.parse(tool("spectral", "lint", "--format=json", "--quiet", "--ruleset=ruleset.yaml", "broken.yaml").out).map((it) => it.code));
 const silent = ours.filter((rule) => !told.has(rule));
 if (silent.length) faults.push(`broken.yaml does not break these rules of ruleset.yaml, so nobody knows that they can fail: ${silent.join(", ")}\n`);
