@@ -24,8 +24,20 @@ class WordsTest {
 
     private static final Set<String> REFUSED =
             Set.of(
-                    "Impl", "Manager", "Util", "Utils", "Helper", "Processor", "Handler", "DTO",
-                    "Dto", "Data", "Info", "Base", "Common", "Misc");
+                    "Impl",
+                    "Manager",
+                    "Util",
+                    "Utils",
+                    "Helper",
+                    "Processor",
+                    "Handler",
+                    "DTO",
+                    "Dto",
+                    "Data",
+                    "Info",
+                    "Base",
+                    "Common",
+                    "Misc");
 
     /** AWS's name of a service, which holds a refused word. */
     private static final String NAME_OF_AWS = "SecretsManager";
@@ -89,8 +101,7 @@ class WordsTest {
         try (var sources = mainSources()) {
             var folders = sources.map(Path::getParent).distinct().sorted().toList();
             assertEquals(
-                    List.of(),
-                    folders.stream().filter(folder -> !hasSentences(folder)).toList());
+                    List.of(), folders.stream().filter(folder -> !hasSentences(folder)).toList());
         }
     }
 

@@ -69,11 +69,6 @@ public final class IdentityScene {
     /** Somebody else, of that role in the organisation. */
     public static Caller aCaller(OrganizationId organization, Role role) {
         var user = new UserId(new UUID(1, 2));
-        return new Caller(
-                organization,
-                user,
-                role,
-                Caller.Authentication.SESSION,
-                Actor.of(user));
+        return new Caller(organization, user, role, Caller.Authentication.SESSION, Actor.of(user));
     }
 }
