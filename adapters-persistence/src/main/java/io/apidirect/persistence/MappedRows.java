@@ -1,10 +1,9 @@
 package io.apidirect.persistence;
 
-import io.apidirect.persistence.accountlink.HibernateAwsAccountLinks;
+import io.apidirect.persistence.accountlink.AccountLinkRows;
 import io.apidirect.persistence.deployment.DeploymentRows;
 import io.apidirect.persistence.identity.IdentityRows;
-import io.apidirect.persistence.project.HibernateEnvironments;
-import io.apidirect.persistence.project.HibernateProjects;
+import io.apidirect.persistence.project.ProjectRows;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,9 +15,8 @@ public final class MappedRows {
     public static List<Class<?>> all() {
         return Stream.of(
                         IdentityRows.mapped(),
-                        HibernateAwsAccountLinks.rows(),
-                        HibernateProjects.rows(),
-                        HibernateEnvironments.rows(),
+                        AccountLinkRows.mapped(),
+                        ProjectRows.mapped(),
                         DeploymentRows.mapped())
                 .flatMap(List::stream)
                 .toList();

@@ -8,7 +8,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -26,8 +25,6 @@ import io.apidirect.rest.shared.Public;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
-import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -239,31 +236,6 @@ class ShapesTest {
         }
 
         @Test
-        void refusedWordsAreNoNames() {
-            check(
-                    noClasses()
-                            .should()
-                            .haveSimpleNameEndingWith("Impl")
-                            .orShould()
-                            .haveSimpleNameEndingWith("Manager")
-                            .orShould()
-                            .haveSimpleNameEndingWith("Util")
-                            .orShould()
-                            .haveSimpleNameEndingWith("Utils")
-                            .orShould()
-                            .haveSimpleNameEndingWith("Helper")
-                            .orShould()
-                            .haveSimpleNameEndingWith("Processor")
-                            .orShould()
-                            .haveSimpleNameEndingWith("Handler")
-                            .orShould()
-                            .haveSimpleNameEndingWith("DTO")
-                            .orShould()
-                            .haveSimpleNameEndingWith("Dto")
-                            .because("they say what something is made of, not what it is"));
-        }
-
-        @Test
         void nothingIsInjectedIntoFields() {
             check(
                     noFields()
@@ -299,28 +271,6 @@ class ShapesTest {
                             .should()
                             .beFinal()
                             .because("what is shared by all must not change under any"));
-        }
-
-        @Test
-        void everyPackageSaysWhatItIsFor() {
-            var missing =
-                    ProductionClasses.ALL.stream()
-                            .map(JavaClass::getPackageName)
-                            .distinct()
-                            .filter(name -> !hasSentence(name))
-                            .sorted()
-                            .toList();
-            assertEquals(List.of(), missing);
-        }
-
-        private static boolean hasSentence(String packageName) {
-            try {
-                var info = Class.forName(packageName + ".package-info");
-                return Arrays.stream(info.getAnnotations())
-                        .anyMatch(a -> a.annotationType().getSimpleName().equals("NullMarked"));
-            } catch (ClassNotFoundException absent) {
-                return false;
-            }
         }
     }
 }

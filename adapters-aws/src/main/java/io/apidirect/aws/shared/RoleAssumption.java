@@ -1,8 +1,9 @@
 package io.apidirect.aws.shared;
 
-import io.apidirect.domain.accountlink.ProbeResult;
+import io.apidirect.domain.accountlink.Finding;
 import io.apidirect.domain.accountlink.RoleArn;
 import io.apidirect.domain.shared.ProviderRefused;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -65,7 +66,7 @@ record RoleAssumption(StsClient sts) {
     }
 
     private static ProviderRefused closed(String role, StsException refusal) {
-        var detail = new ProbeResult.Refused(new RoleArn(role)).detail();
+        var detail = new Finding.Refused(List.of(new RoleArn(role))).detail();
         return new ProviderRefused("AWS STS", DENIED, detail, refusal);
     }
 }

@@ -12,11 +12,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.apidirect.aws.shared.AwsSessions;
 import io.apidirect.aws.shared.SimulatedAws;
 import io.apidirect.domain.accountlink.AwsAccountLink;
+import io.apidirect.domain.accountlink.Finding;
+import io.apidirect.domain.accountlink.Finding.Refused;
+import io.apidirect.domain.accountlink.Finding.TrustIsOpen;
+import io.apidirect.domain.accountlink.Finding.TrustIsOpen.Opening;
 import io.apidirect.domain.accountlink.LinkRoles;
 import io.apidirect.domain.accountlink.ProbeResult;
-import io.apidirect.domain.accountlink.ProbeResult.TrustIsOpen;
-import io.apidirect.domain.accountlink.ProbeResult.TrustIsOpen.Opening;
 import io.apidirect.domain.shared.CountingSecrets;
+import io.apidirect.domain.shared.Fault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +60,26 @@ class StsRoleProbeTest {
     }
 
     private static ProbeResult foundOf(AwsAccountLink link) {
-        return new StsRoleProbe(sessions, new CountingSecrets()).probe(link.probeTarget(ADA));
+        return probe(sessions).probe(link.probeTarget(ADA));
+    }
+
+    private static StsRoleProbe probe(AwsSessions sessions) {
+        return new StsRoleProbe(sessions, new CountingSecrets(), aws.controlPlane());
+    }
+
+    private static List<Finding> findings(ProbeResult result) {
+        return assertInstanceOf(ProbeResult.Distrusted.class, result).findings();
+    }
+
+    /** The one finding of the probe. */
+    private <T extends Finding> T found(Class<T> kind) {
+        return only(kind, found());
+    }
+
+    private static <T extends Finding> T only(Class<T> kind, ProbeResult result) {
+        var findings = findings(result);
+        assertEquals(1, findings.size(), findings.toString());
+        return assertInstanceOf(kind, findings.getFirst());
     }
 
     private void stackWith(String right, String wrong) {
@@ -92,22 +114,22 @@ class StsRoleProbeTest {
 
     @Test
     void withoutTheStackNobodyGetsIn() {
-        var refused = assertInstanceOf(ProbeResult.Refused.class, found());
-        assertEquals(LinkRoles.in(link.snapshot().account()).read(), refused.role());
+        var roles = LinkRoles.in(link.snapshot().account());
+        assertEquals(List.of(roles.read(), roles.deploy()), found(Refused.class).roles());
     }
 
     @Test
     void aStackWithAnotherExternalIdKeepsUsOut() {
         var other = aLink(ENGINES, account).snapshot();
         aws.createStack(other);
-        assertInstanceOf(ProbeResult.Refused.class, found());
+        found(Refused.class);
     }
 
     @Test
     void aRivalsLinkToTheSameAccountGetsNothing() {
         aws.createStack(link.snapshot());
         var stolen = aLink(RIVALS, account);
-        assertInstanceOf(ProbeResult.Refused.class, foundOf(stolen));
+        only(Refused.class, foundOf(stolen));
     }
 
     @Test
@@ -116,14 +138,14 @@ class StsRoleProbeTest {
         var before = aLink(ENGINES, account);
         before.revoke(ADA, before.snapshot().createdAt());
         var again = aLink(ENGINES, account);
-        assertInstanceOf(ProbeResult.Refused.class, foundOf(again));
+        only(Refused.class, foundOf(again));
     }
 
     @Test
     void anotherControlPlaneThatKnowsTheExternalIdGetsNothing() {
         aws.createStack(link.snapshot());
-        var impostor = new StsRoleProbe(aws.sessionsOf(aws.impostor()), new CountingSecrets());
-        assertInstanceOf(ProbeResult.Refused.class, impostor.probe(link.probeTarget(ADA)));
+        var impostor = probe(aws.sessionsOf(aws.impostor()));
+        only(Refused.class, impostor.probe(link.probeTarget(ADA)));
     }
 
     @Test
@@ -134,7 +156,7 @@ class StsRoleProbeTest {
                 Map.of(
                         "ExternalId", link.snapshot().externalId().value(),
                         "ControlPlaneRoleArn", aws.impostor().value()));
-        assertInstanceOf(ProbeResult.Refused.class, found());
+        found(Refused.class);
     }
 
     @ParameterizedTest
@@ -152,7 +174,7 @@ class StsRoleProbeTest {
             })
     void aTrustThatAcceptsAWrongExternalIdIsOpen(String role, String condition) {
         demand(role, condition);
-        var open = assertInstanceOf(TrustIsOpen.class, found());
+        var open = found(TrustIsOpen.class);
         assertEquals(Opening.WITH_WRONG_EXTERNAL_ID, open.opening());
         assertTrue(role.startsWith(open.role().roleName().replace("ApiDirectLink-", "")), role);
     }
@@ -171,7 +193,7 @@ class StsRoleProbeTest {
             })
     void aTrustThatAcceptsNoExternalIdIsOpen(String role, String condition) {
         demand(role, condition);
-        var open = assertInstanceOf(TrustIsOpen.class, found());
+        var open = found(TrustIsOpen.class);
         assertEquals(Opening.WITHOUT_EXTERNAL_ID, open.opening());
         assertTrue(role.startsWith(open.role().roleName().replace("ApiDirectLink-", "")), role);
     }
@@ -183,20 +205,24 @@ class StsRoleProbeTest {
                         + "            Condition:\n              StringEquals:\n"
                         + "                aws:SourceAccount: !Ref AWS::AccountId",
                 "AWS: !Ref ControlPlaneRoleArn\n            Action: sts:AssumeRole");
-        var open = assertInstanceOf(TrustIsOpen.class, found());
+        var findings = findings(found());
+        var open = assertInstanceOf(TrustIsOpen.class, findings.getFirst());
         assertEquals(Opening.WITHOUT_CLOUDFORMATION, open.opening());
+        assertEquals(
+                List.of("AWS " + aws.controlPlane()),
+                assertInstanceOf(Finding.TrustNamesOthers.class, findings.getLast()).others());
     }
 
     @Test
     void aTrustWithoutSourceIdentityKeepsUsOut() {
         stackWith("              - sts:SetSourceIdentity\n", "");
-        assertInstanceOf(ProbeResult.Refused.class, found());
+        found(Refused.class);
     }
 
     @Test
     void aMissingExecutionRoleIsNamed() {
         stackWith("RoleName: ApiDirectLink-Execution", "RoleName: ApiDirectLink-Other");
-        var missing = assertInstanceOf(ProbeResult.RoleMissing.class, found());
+        var missing = found(Finding.RoleMissing.class);
         assertEquals("ApiDirectLink-Execution", missing.role().roleName());
     }
 
@@ -205,7 +231,7 @@ class StsRoleProbeTest {
         stackWith(
                 "ManagedPolicyName: ApiDirectLink-Boundary",
                 "ManagedPolicyName: ApiDirectLink-Other");
-        assertInstanceOf(ProbeResult.BoundaryMissing.class, found());
+        found(Finding.BoundaryMissing.class);
     }
 
     @Test
@@ -221,7 +247,7 @@ class StsRoleProbeTest {
                                         "              - cloudformation:RollbackStack\n"),
                                 "              - codebuild:StopBuild\n",
                                 ""));
-        var missing = assertInstanceOf(ProbeResult.PermissionMissing.class, found());
+        var missing = found(Finding.PermissionMissing.class);
         assertEquals(
                 List.of(
                         "cloudformation:ExecuteChangeSet (ApiDirectLink-Deploy)",
@@ -229,10 +255,70 @@ class StsRoleProbeTest {
                 missing.permissions());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'*' | everybody *",
+                "{AWS: '*'} | AWS *",
+                "{AWS: [!Ref ControlPlaneRoleArn, 'arn:aws:iam::444455556666:root']} | AWS arn:aws:iam::444455556666:root",
+                "{AWS: !Ref ControlPlaneRoleArn, Service: ec2.amazonaws.com} | Service ec2.amazonaws.com",
+            })
+    void aRoleThatTrustsOthersTooIsFoundAlthoughItDemandsTheExternalId(
+            String principal, String other) {
+        stackWith(
+                "            Principal:\n              AWS: !Ref ControlPlaneRoleArn\n"
+                        + "            Action: sts:AssumeRole\n",
+                "            Principal: %s\n            Action: sts:AssumeRole\n"
+                        .formatted(principal));
+        var findings = findings(found());
+        assertEquals(2, findings.size(), findings.toString());
+        for (var finding : findings) {
+            var named = assertInstanceOf(Finding.TrustNamesOthers.class, finding);
+            assertEquals(List.of(other), named.others());
+        }
+    }
+
+    @Test
+    void whatCloudFormationMayNotMakeIsNamedBeforeTheFirstDeploymentFails() {
+        aws.createStack(
+                link.snapshot(),
+                template ->
+                        replaced(
+                                replaced(template, "              - ecs:CreateService\n", ""),
+                                "              - ec2:CreateVpc\n",
+                                ""));
+        assertEquals(
+                List.of(
+                        "ec2:CreateVpc (ApiDirectLink-Execution)",
+                        "ecs:CreateService (ApiDirectLink-Execution)"),
+                found(Finding.PermissionMissing.class).permissions());
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnceEachWithItsWayOut() {
+        aws.createStack(
+                link.snapshot(),
+                template ->
+                        replaced(
+                                replaced(
+                                        template,
+                                        "ManagedPolicyName: ApiDirectLink-Boundary",
+                                        "ManagedPolicyName: ApiDirectLink-Other"),
+                                "RoleName: ApiDirectLink-Execution",
+                                "RoleName: ApiDirectLink-Another"));
+        var distrusted = assertInstanceOf(ProbeResult.Distrusted.class, found());
+        var told = distrusted.refusal().faults().stream().map(Fault::message).toList();
+        assertTrue(told.getFirst().contains("role/ApiDirectLink-Execution does not exist"));
+        assertTrue(told.getFirst().contains("apidirect aws template"));
+        assertTrue(told.get(1).contains("policy/ApiDirectLink-Boundary does not exist"));
+    }
+
     @Test
     void aReadRoleThatMayNotLookNamesWhatItLacks() {
         stackWith("              - iam:GetRole\n", "");
-        var missing = assertInstanceOf(ProbeResult.PermissionMissing.class, found());
+        var missing = found(Finding.PermissionMissing.class);
         assertEquals(List.of("iam:GetRole"), missing.permissions());
     }
 

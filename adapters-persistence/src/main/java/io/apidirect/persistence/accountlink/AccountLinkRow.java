@@ -18,19 +18,18 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** One link; {@code status} and {@code checkedAt} repeat what indexes need of the state. */
 @Entity
 @Table(name = "account_link")
-@NullUnmarked // Hibernate fills the fields
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 class AccountLinkRow {
 
     @Id private UUID id;
 
     @Column(name = "organization_id")
-    private UUID organizationId;
+    private UUID organization;
 
     private String name;
 
@@ -58,7 +57,7 @@ class AccountLinkRow {
     static AccountLinkRow of(AwsAccountLink.Snapshot link) {
         var row = new AccountLinkRow();
         row.id = link.id().value();
-        row.organizationId = link.organization().value();
+        row.organization = link.organization().value();
         row.name = link.name();
         row.awsAccountId = link.account().value();
         row.region = link.region().value();
@@ -79,7 +78,7 @@ class AccountLinkRow {
         return AwsAccountLink.restore(
                 new AwsAccountLink.Snapshot(
                         new AccountLinkId(id),
-                        new OrganizationId(organizationId),
+                        new OrganizationId(organization),
                         name,
                         new AwsAccountId(awsAccountId),
                         new Region(region),

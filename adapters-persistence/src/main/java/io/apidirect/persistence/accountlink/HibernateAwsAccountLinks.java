@@ -10,7 +10,7 @@ import io.apidirect.domain.shared.Page;
 import io.apidirect.domain.shared.PageRequest;
 import io.apidirect.domain.shared.RuleBroken;
 import io.apidirect.persistence.outbox.Outbox;
-import io.apidirect.persistence.shared.NewestFirst;
+import io.apidirect.persistence.shared.OwnRows;
 import io.apidirect.persistence.shared.Rows;
 import java.time.Instant;
 import java.util.List;
@@ -19,12 +19,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
-import org.hibernate.query.SelectionQuery;
 
 /** {@link AwsAccountLinks} in the table {@code account_link}. */
 public final class HibernateAwsAccountLinks implements AwsAccountLinks {
-
-    private static final String OWN = "from AccountLinkRow where organizationId = :organization";
 
     private final StatelessSession session;
     private final Outbox outbox;
@@ -34,33 +31,23 @@ public final class HibernateAwsAccountLinks implements AwsAccountLinks {
         this.outbox = outbox;
     }
 
-    /** The row classes that Hibernate must know. */
-    public static List<Class<?>> rows() {
-        return List.of(AccountLinkRow.class);
-    }
-
     @Override
     public Optional<AwsAccountLink> find(OrganizationId organization, AccountLinkId id) {
-        return own(organization, " and id = :id")
-                .setParameter("id", id.value())
-                .uniqueResultOptional()
-                .map(AccountLinkRow::link);
+        return own(organization).with("id", id.value()).one().map(AccountLinkRow::link);
     }
 
     @Override
     public Optional<AwsAccountLink> findByName(OrganizationId organization, String name) {
-        return own(organization, " and name = :name and status <> 'revoked'")
-                .setParameter("name", name)
-                .uniqueResultOptional()
+        return own(organization)
+                .with("name", name)
+                .where("r.status <> 'revoked'")
+                .one()
                 .map(AccountLinkRow::link);
     }
 
     @Override
     public Page<AwsAccountLink> list(OrganizationId organization, PageRequest page) {
-        return new NewestFirst("from AccountLinkRow r")
-                .where("r.organizationId = :organization", "organization", organization.value())
-                .page(session, AccountLinkRow.class, page, AccountLinkRow::place)
-                .map(AccountLinkRow::link);
+        return own(organization).page(page, AccountLinkRow::place).map(AccountLinkRow::link);
     }
 
     @Override
@@ -86,7 +73,7 @@ public final class HibernateAwsAccountLinks implements AwsAccountLinks {
     public List<Place> listUnchecked(Instant before, int limit) {
         return session
                 .createSelectionQuery(
-                        "select organizationId, id from AccountLinkRow where checkedAt < :before"
+                        "select organization, id from AccountLinkRow where checkedAt < :before"
                                 + " order by checkedAt",
                         Object[].class)
                 .setParameter("before", before)
@@ -101,9 +88,8 @@ public final class HibernateAwsAccountLinks implements AwsAccountLinks {
         return new Place(new OrganizationId((UUID) row[0]), new AccountLinkId((UUID) row[1]));
     }
 
-    private SelectionQuery<AccountLinkRow> own(OrganizationId organization, String which) {
-        return session.createSelectionQuery(OWN + which, AccountLinkRow.class)
-                .setParameter("organization", organization.value());
+    private OwnRows<AccountLinkRow> own(OrganizationId organization) {
+        return new OwnRows<>(session, AccountLinkRow.class, organization);
     }
 
     private static Map<String, Supplier<RuleBroken>> refusals(AwsAccountLink.Snapshot link) {

@@ -38,7 +38,7 @@ public final class SqlAuditTrail implements AuditTrail {
     private static final String PAGE =
             ENTRIES
                     + """
-                    where organization_id = current_organization() and (at, event_id) < (:at, :id)
+                    where organization_id = current_organization() and (at, event_id) < (:at, :after)
                     order by at desc, event_id desc
                     """;
 

@@ -1,6 +1,7 @@
 package io.apidirect.persistence.deployment;
 
 import io.apidirect.domain.deployment.ChangePlan;
+import io.apidirect.domain.shared.Cursor;
 import io.apidirect.persistence.shared.Json;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,25 +16,24 @@ import org.hibernate.type.SqlTypes;
 /** One change plan. */
 @Entity
 @Table(name = "change_plan")
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 class ChangePlanRow {
 
-    @Id UUID id;
+    @Id private UUID id;
 
     @Column(name = "organization_id")
-    UUID organization;
+    private UUID organization;
 
     @Column(name = "environment_id")
-    UUID environment;
+    private UUID environment;
 
     @Column(name = "created_at")
-    Instant createdAt;
+    private Instant createdAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    String snapshot;
+    private String snapshot;
 
-    @Version long version;
-
-    ChangePlanRow() {}
+    @Version private long version;
 
     static ChangePlanRow of(ChangePlan plan) {
         var row = new ChangePlanRow();
@@ -46,8 +46,12 @@ class ChangePlanRow {
         return row;
     }
 
+    Cursor place() {
+        return new Cursor(createdAt, id);
+    }
+
     /** The column holds the version; the one inside the JSON is the one before. */
-    ChangePlan toPlan() {
+    ChangePlan plan() {
         var stored = Json.read(snapshot, ChangePlan.Snapshot.class);
         return ChangePlan.restore(
                 new ChangePlan.Snapshot(

@@ -4,6 +4,7 @@ import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.DeploymentId;
 import io.apidirect.domain.deployment.ProgressLine;
 import io.apidirect.domain.deployment.StepName;
+import io.apidirect.domain.shared.OrganizationId;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,8 @@ final class DeploymentLines {
     private static final String LINES =
             """
             select sequence, at, step, subject, status, message from deployment_line
-            where deployment_id = :deployment and sequence > :after
+            where organization_id = :organization and deployment_id = :deployment
+              and sequence > :after
             order by sequence limit :limit
             """;
 
@@ -47,9 +49,11 @@ final class DeploymentLines {
     }
 
     /** The lines after {@code sequence}, oldest first. */
-    List<ProgressLine.Numbered> after(DeploymentId id, long sequence, int limit) {
+    List<ProgressLine.Numbered> after(
+            OrganizationId organization, DeploymentId id, long sequence, int limit) {
         return session
                 .createNativeQuery(LINES, Tuple.class)
+                .setParameter("organization", organization.value())
                 .setParameter("deployment", id.value())
                 .setParameter("after", sequence)
                 .setParameter("limit", limit)

@@ -1,6 +1,7 @@
 package io.apidirect.persistence.deployment;
 
 import io.apidirect.domain.deployment.Deployment;
+import io.apidirect.domain.shared.Cursor;
 import io.apidirect.persistence.shared.Json;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,32 +16,31 @@ import org.hibernate.type.SqlTypes;
 /** One deployment. */
 @Entity
 @Table(name = "deployment")
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 class DeploymentRow {
 
-    @Id UUID id;
+    @Id private UUID id;
 
     @Column(name = "organization_id")
-    UUID organization;
+    private UUID organization;
 
     @Column(name = "environment_id")
-    UUID environment;
+    private UUID environment;
 
-    String project;
+    private String project;
 
-    String state;
+    private String state;
 
     @Column(name = "is_active")
-    boolean active;
+    private boolean active;
 
     @Column(name = "created_at")
-    Instant createdAt;
+    private Instant createdAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    String snapshot;
+    private String snapshot;
 
-    @Version long version;
-
-    DeploymentRow() {}
+    @Version private long version;
 
     static DeploymentRow of(Deployment deployment) {
         var order = deployment.order();
@@ -57,8 +57,12 @@ class DeploymentRow {
         return row;
     }
 
+    Cursor place() {
+        return new Cursor(createdAt, id);
+    }
+
     /** The column holds the version; the one inside the JSON is the one before. */
-    Deployment toDeployment() {
+    Deployment deployment() {
         var stored = Json.read(snapshot, Deployment.Snapshot.class);
         return Deployment.restore(
                 new Deployment.Snapshot(

@@ -2,7 +2,7 @@ package io.apidirect.persistence.deployment;
 
 import java.util.List;
 
-/** The row classes of this context. */
+/** The rows of this context that Hibernate maps. */
 public final class DeploymentRows {
 
     private DeploymentRows() {}

@@ -4,18 +4,18 @@ import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.ChangePlanId;
 import io.apidirect.domain.deployment.ChangePlans;
 import io.apidirect.domain.project.EnvironmentId;
-import io.apidirect.domain.shared.Cursor;
+import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.Page;
 import io.apidirect.domain.shared.PageRequest;
 import io.apidirect.persistence.outbox.Outbox;
-import io.apidirect.persistence.shared.NewestFirst;
+import io.apidirect.persistence.shared.OwnRows;
 import io.apidirect.persistence.shared.Rows;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
-/** {@link ChangePlans} in PostgreSQL. */
-public class HibernateChangePlans implements ChangePlans {
+/** {@link ChangePlans} in the table {@code change_plan}. */
+public final class HibernateChangePlans implements ChangePlans {
 
     private final StatelessSession session;
     private final Outbox outbox;
@@ -26,28 +26,30 @@ public class HibernateChangePlans implements ChangePlans {
     }
 
     @Override
-    public Optional<ChangePlan> find(ChangePlanId id) {
-        return Optional.ofNullable(session.get(ChangePlanRow.class, id.value()))
-                .map(ChangePlanRow::toPlan);
+    public Optional<ChangePlan> find(OrganizationId organization, ChangePlanId id) {
+        return own(organization).with("id", id.value()).one().map(ChangePlanRow::plan);
     }
 
     @Override
-    public void save(ChangePlan plan) {
-        Rows.save(session, ChangePlanRow.of(plan), plan.snapshot().version(), "plan");
-        outbox.publish(plan);
-    }
-
-    @Override
-    public Page<ChangePlan> list(@Nullable EnvironmentId environment, PageRequest page) {
-        var query = new NewestFirst("from ChangePlanRow r");
+    public Page<ChangePlan> list(
+            OrganizationId organization, @Nullable EnvironmentId environment, PageRequest page) {
+        var wanted = own(organization);
         if (environment != null) {
-            query.where("r.environment = :environment", "environment", environment.value());
+            wanted.with("environment", environment.value());
         }
-        return query.page(
-                        session,
-                        ChangePlanRow.class,
-                        page,
-                        row -> new Cursor(row.createdAt, row.id))
-                .map(ChangePlanRow::toPlan);
+        return wanted.page(page, ChangePlanRow::place).map(ChangePlanRow::plan);
+    }
+
+    @Override
+    public ChangePlan save(ChangePlan plan) {
+        var snapshot = plan.snapshot();
+        var row = ChangePlanRow.of(plan);
+        Rows.save(session, row, snapshot.version(), "plan");
+        outbox.publish(plan);
+        return row.plan();
+    }
+
+    private OwnRows<ChangePlanRow> own(OrganizationId organization) {
+        return new OwnRows<>(session, ChangePlanRow.class, organization);
     }
 }

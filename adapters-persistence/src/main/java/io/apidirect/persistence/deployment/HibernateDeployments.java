@@ -6,23 +6,30 @@ import io.apidirect.domain.deployment.DeploymentId;
 import io.apidirect.domain.deployment.DeploymentRule;
 import io.apidirect.domain.deployment.Deployments;
 import io.apidirect.domain.deployment.ProgressLine;
-import io.apidirect.domain.shared.Cursor;
+import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.Page;
 import io.apidirect.domain.shared.PageRequest;
 import io.apidirect.domain.shared.RuleBroken;
 import io.apidirect.persistence.jobs.Jobs;
 import io.apidirect.persistence.outbox.Outbox;
-import io.apidirect.persistence.shared.NewestFirst;
+import io.apidirect.persistence.shared.OwnRows;
 import io.apidirect.persistence.shared.Rows;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
-import org.hibernate.exception.ConstraintViolationException;
 
-/** {@link Deployments} in PostgreSQL. */
-public class HibernateDeployments implements Deployments {
+/** {@link Deployments} in the tables {@code deployment} and {@code deployment_line}. */
+public final class HibernateDeployments implements Deployments {
 
-    private static final String ONE_ACTIVE = "deployment_one_active";
+    private static final Map<String, Supplier<RuleBroken>> REFUSALS =
+            Map.of(
+                    "deployment_one_active",
+                    () ->
+                            new RuleBroken(
+                                    DeploymentRule.ONE_CHANGE_AT_A_TIME,
+                                    "Another deployment is changing this environment."));
 
     private final StatelessSession session;
     private final DeploymentLines lines;
@@ -37,58 +44,54 @@ public class HibernateDeployments implements Deployments {
     }
 
     @Override
-    public Optional<Deployment> find(DeploymentId id) {
-        return Optional.ofNullable(session.get(DeploymentRow.class, id.value()))
-                .map(DeploymentRow::toDeployment);
+    public Optional<Deployment> find(OrganizationId organization, DeploymentId id) {
+        return own(organization).with("id", id.value()).one().map(DeploymentRow::deployment);
     }
 
     @Override
-    public void save(Deployment deployment) {
-        var version = deployment.snapshot().version();
-        try {
-            Rows.save(session, DeploymentRow.of(deployment), version, "deployment");
-        } catch (ConstraintViolationException violated) {
-            throw ONE_ACTIVE.equals(violated.getConstraintName())
-                    ? new RuleBroken(
-                            DeploymentRule.ONE_CHANGE_AT_A_TIME,
-                            "Another deployment is changing this environment.")
-                    : violated;
+    public Page<Deployment> list(OrganizationId organization, Filter filter, PageRequest page) {
+        var wanted = own(organization);
+        if (filter.project() != null) {
+            wanted.with("project", filter.project());
         }
+        if (filter.environment() != null) {
+            wanted.with("environment", filter.environment().value());
+        }
+        if (filter.state() != null) {
+            wanted.with("state", filter.state());
+        }
+        return wanted.page(page, DeploymentRow::place).map(DeploymentRow::deployment);
+    }
+
+    @Override
+    public List<ProgressLine.Numbered> lines(
+            OrganizationId organization, DeploymentId id, long sequence, int limit) {
+        return lines.after(organization, id, sequence, limit);
+    }
+
+    @Override
+    public Deployment save(Deployment deployment) {
+        var version = deployment.snapshot().version();
+        var row = DeploymentRow.of(deployment);
+        Rows.save(session, row, version, "deployment", REFUSALS);
         deployment.takeNewLines().forEach(line -> lines.insert(deployment, line));
         outbox.publish(deployment);
         if (version == 0) {
-            jobs.schedule(
-                    AdvanceDeployment.TASK,
-                    deployment.organization(),
-                    deployment.id().value(),
-                    "rounds",
-                    deployment.order().createdAt());
+            askForRounds(deployment);
         }
+        return row.deployment();
     }
 
-    @Override
-    public Page<Deployment> list(Filter filter, PageRequest page) {
-        var query = new NewestFirst("from DeploymentRow r");
-        if (filter.project() != null) {
-            query.where("r.project = :project", "project", filter.project());
-        }
-        if (filter.environment() != null) {
-            query.where(
-                    "r.environment = :environment", "environment", filter.environment().value());
-        }
-        if (filter.state() != null) {
-            query.where("r.state = :state", "state", filter.state());
-        }
-        return query.page(
-                        session,
-                        DeploymentRow.class,
-                        page,
-                        row -> new Cursor(row.createdAt, row.id))
-                .map(DeploymentRow::toDeployment);
+    private void askForRounds(Deployment deployment) {
+        jobs.schedule(
+                AdvanceDeployment.TASK,
+                deployment.organization(),
+                deployment.id().value(),
+                "rounds",
+                deployment.order().createdAt());
     }
 
-    @Override
-    public List<ProgressLine.Numbered> lines(DeploymentId id, long sequence, int limit) {
-        return lines.after(id, sequence, limit);
+    private OwnRows<DeploymentRow> own(OrganizationId organization) {
+        return new OwnRows<>(session, DeploymentRow.class, organization);
     }
 }

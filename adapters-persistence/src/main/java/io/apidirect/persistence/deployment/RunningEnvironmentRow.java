@@ -14,22 +14,21 @@ import org.hibernate.type.SqlTypes;
 /** What stands for one environment. */
 @Entity
 @Table(name = "running_environment")
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 class RunningEnvironmentRow {
 
-    @Id UUID id;
+    @Id private UUID id;
 
     @Column(name = "organization_id")
-    UUID organization;
+    private UUID organization;
 
     @Column(name = "is_occupied")
-    boolean occupied;
+    private boolean occupied;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    String snapshot;
+    private String snapshot;
 
-    @Version long version;
-
-    RunningEnvironmentRow() {}
+    @Version private long version;
 
     static RunningEnvironmentRow of(RunningEnvironment environment) {
         var row = new RunningEnvironmentRow();
@@ -41,8 +40,12 @@ class RunningEnvironmentRow {
         return row;
     }
 
+    boolean isOccupied() {
+        return occupied;
+    }
+
     /** The column holds the version; the one inside the JSON is the one before. */
-    RunningEnvironment toEnvironment() {
+    RunningEnvironment environment() {
         var stored = Json.read(snapshot, RunningEnvironment.Snapshot.class);
         return RunningEnvironment.restore(
                 new RunningEnvironment.Snapshot(

@@ -6,6 +6,7 @@ import io.apidirect.domain.identity.AccessTokenState;
 import io.apidirect.domain.identity.AccessTokenTerms;
 import io.apidirect.domain.identity.Role;
 import io.apidirect.domain.identity.SecretHash;
+import io.apidirect.domain.shared.Cursor;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.UserId;
 import io.apidirect.persistence.shared.Json;
@@ -24,33 +25,33 @@ import org.hibernate.type.SqlTypes;
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 class AccessTokenRow {
 
-    @Id UUID id;
+    @Id private UUID id;
 
     @Column(name = "organization_id")
-    UUID organization;
+    private UUID organization;
 
     @Column(name = "holder_id")
-    UUID holder;
+    private UUID holder;
 
-    String name;
-    String role;
+    private String name;
+    private String role;
 
     @Column(name = "expires_at")
-    Instant expiresAt;
+    private Instant expiresAt;
 
     @Column(name = "public_part")
-    String publicPart;
+    private String publicPart;
 
     @Column(name = "secret_hash")
-    String secretHash;
+    private String secretHash;
 
     @Column(name = "created_at")
-    Instant createdAt;
+    private Instant createdAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    String state;
+    private String state;
 
-    @Version long version;
+    @Version private long version;
 
     static AccessTokenRow of(AccessToken.Snapshot token) {
         var row = new AccessTokenRow();
@@ -66,6 +67,10 @@ class AccessTokenRow {
         row.state = Json.write(token.state());
         row.version = Math.max(1, token.version());
         return row;
+    }
+
+    Cursor place() {
+        return new Cursor(createdAt, id);
     }
 
     AccessToken token() {

@@ -3,11 +3,11 @@ package io.apidirect.persistence.identity;
 import io.apidirect.domain.identity.AccessToken;
 import io.apidirect.domain.identity.AccessTokenId;
 import io.apidirect.domain.identity.AccessTokens;
-import io.apidirect.domain.shared.Cursor;
+import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.Page;
 import io.apidirect.domain.shared.PageRequest;
 import io.apidirect.persistence.outbox.Outbox;
-import io.apidirect.persistence.shared.NewestFirst;
+import io.apidirect.persistence.shared.OwnRows;
 import io.apidirect.persistence.shared.Rows;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
@@ -26,13 +26,12 @@ public final class HibernateAccessTokens implements AccessTokens {
     }
 
     @Override
-    public Optional<AccessToken> find(AccessTokenId id) {
-        return Optional.ofNullable(session.get(AccessTokenRow.class, id.value()))
-                .map(AccessTokenRow::token);
+    public Optional<AccessToken> find(OrganizationId organization, AccessTokenId id) {
+        return own(organization).with("id", id.value()).one().map(AccessTokenRow::token);
     }
 
     @Override
-    public Optional<AccessToken> find(String publicPart) {
+    public Optional<AccessToken> findByPublicPart(String publicPart) {
         return session.createSelectionQuery(BY_PUBLIC_PART, AccessTokenRow.class)
                 .setParameter("text", publicPart)
                 .uniqueResultOptional()
@@ -40,20 +39,20 @@ public final class HibernateAccessTokens implements AccessTokens {
     }
 
     @Override
-    public Page<AccessToken> page(PageRequest request) {
-        return new NewestFirst("from AccessTokenRow r")
-                .page(
-                        session,
-                        AccessTokenRow.class,
-                        request,
-                        row -> new Cursor(row.createdAt, row.id))
-                .map(AccessTokenRow::token);
+    public Page<AccessToken> list(OrganizationId organization, PageRequest page) {
+        return own(organization).page(page, AccessTokenRow::place).map(AccessTokenRow::token);
     }
 
     @Override
-    public void save(AccessToken token) {
+    public AccessToken save(AccessToken token) {
         var snapshot = token.snapshot();
-        Rows.save(session, AccessTokenRow.of(snapshot), snapshot.version(), "access token");
+        var row = AccessTokenRow.of(snapshot);
+        Rows.save(session, row, snapshot.version(), "access token");
         outbox.publish(token);
+        return row.token();
+    }
+
+    private OwnRows<AccessTokenRow> own(OrganizationId organization) {
+        return new OwnRows<>(session, AccessTokenRow.class, organization);
     }
 }

@@ -26,9 +26,11 @@ public final class HibernateLoginSessions implements LoginSessions {
     }
 
     @Override
-    public void save(LoginSession login) {
+    public LoginSession save(LoginSession login) {
         var snapshot = login.snapshot();
-        Rows.save(session, LoginSessionRow.of(snapshot), snapshot.version(), "login session");
+        var row = LoginSessionRow.of(snapshot);
+        Rows.save(session, row, snapshot.version(), "login session");
         outbox.publish(login);
+        return row.session();
     }
 }

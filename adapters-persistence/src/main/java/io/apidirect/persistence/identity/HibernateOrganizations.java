@@ -41,7 +41,7 @@ public final class HibernateOrganizations implements Organizations {
     @Override
     public Optional<Organization> find(OrganizationId id) {
         return Optional.ofNullable(session.get(OrganizationRow.class, id.value()))
-                .map(row -> row.organization(members(row.id)));
+                .map(row -> row.organization(members(id.value())));
     }
 
     @Override
@@ -53,9 +53,10 @@ public final class HibernateOrganizations implements Organizations {
     }
 
     @Override
-    public void save(Organization organization) {
+    public Organization save(Organization organization) {
         var snapshot = organization.snapshot();
-        Rows.save(session, OrganizationRow.of(snapshot), snapshot.version(), "organization");
+        var row = OrganizationRow.of(snapshot);
+        Rows.save(session, row, snapshot.version(), "organization");
         if (snapshot.version() > 0) {
             session.createNativeMutationQuery(FORGET_MEMBERS)
                     .setParameter("organization", snapshot.id().value())
@@ -63,6 +64,7 @@ public final class HibernateOrganizations implements Organizations {
         }
         snapshot.members().forEach(member -> insert(snapshot.id(), member));
         outbox.publish(organization);
+        return row.organization(snapshot.members());
     }
 
     private void insert(OrganizationId organization, Member member) {

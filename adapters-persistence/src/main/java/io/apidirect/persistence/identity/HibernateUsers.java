@@ -8,9 +8,10 @@ import io.apidirect.domain.shared.RuleBroken;
 import io.apidirect.domain.shared.UserId;
 import io.apidirect.persistence.outbox.Outbox;
 import io.apidirect.persistence.shared.Rows;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** {@link Users} in the table {@code users}. */
 public final class HibernateUsers implements Users {
@@ -29,7 +30,7 @@ public final class HibernateUsers implements Users {
     }
 
     @Override
-    public Optional<User> find(Email email) {
+    public Optional<User> findByEmail(Email email) {
         return session.createSelectionQuery("from UserRow where email = :email", UserRow.class)
                 .setParameter("email", email.text())
                 .uniqueResultOptional()
@@ -37,18 +38,20 @@ public final class HibernateUsers implements Users {
     }
 
     @Override
-    public void save(User user) {
+    public User save(User user) {
         var snapshot = user.snapshot();
-        try {
-            Rows.save(session, UserRow.of(snapshot), snapshot.version(), "user");
-        } catch (ConstraintViolationException taken) {
-            if ("users_one_per_email".equals(taken.getConstraintName())) {
-                throw new RuleBroken(
-                        IdentityRule.ONE_ACCOUNT_PER_EMAIL,
-                        snapshot.email() + " has an account already.");
-            }
-            throw taken;
-        }
+        var row = UserRow.of(snapshot);
+        Rows.save(session, row, snapshot.version(), "user", refusals(snapshot));
         outbox.publish(user);
+        return row.user();
+    }
+
+    private static Map<String, Supplier<RuleBroken>> refusals(User.Snapshot user) {
+        return Map.of(
+                "users_one_per_email",
+                () ->
+                        new RuleBroken(
+                                IdentityRule.ONE_ACCOUNT_PER_EMAIL,
+                                user.email() + " has an account already."));
     }
 }

@@ -22,24 +22,24 @@ import org.hibernate.type.SqlTypes;
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 class LoginSessionRow {
 
-    @Id UUID id;
+    @Id private UUID id;
 
     @Column(name = "organization_id")
-    UUID organization;
+    private UUID organization;
 
     @Column(name = "user_id")
-    UUID user;
+    private UUID user;
 
     @Column(name = "family_hash")
-    String familyHash;
+    private String familyHash;
 
     @Column(name = "opened_at")
-    Instant openedAt;
+    private Instant openedAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    String state;
+    private String state;
 
-    @Version long version;
+    @Version private long version;
 
     static LoginSessionRow of(LoginSession.Snapshot session) {
         var row = new LoginSessionRow();

@@ -19,14 +19,14 @@ class OrganizationRow {
 
     @Id
     @Column(name = "organization_id")
-    UUID id;
+    private UUID id;
 
-    String name;
+    private String name;
 
     @Column(name = "created_at")
-    Instant createdAt;
+    private Instant createdAt;
 
-    @Version long version;
+    @Version private long version;
 
     static OrganizationRow of(Organization.Snapshot organization) {
         var row = new OrganizationRow();

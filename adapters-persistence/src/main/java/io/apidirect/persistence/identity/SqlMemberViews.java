@@ -19,7 +19,7 @@ public final class SqlMemberViews implements MemberViews {
     private static final String MEMBERS =
             """
             select m.user_id, u.email, m.role, m.since from member m join users u on u.id = m.user_id
-            where m.organization_id = current_organization() and (m.since, m.user_id) < (:at, :id)
+            where m.organization_id = current_organization() and (m.since, m.user_id) < (:at, :after)
             order by m.since desc, m.user_id desc
             """;
 

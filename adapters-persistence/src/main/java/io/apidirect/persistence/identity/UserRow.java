@@ -17,16 +17,16 @@ import java.util.UUID;
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 class UserRow {
 
-    @Id UUID id;
-    String email;
+    @Id private UUID id;
+    private String email;
 
     @Column(name = "password_hash")
-    String passwordHash;
+    private String passwordHash;
 
     @Column(name = "created_at")
-    Instant createdAt;
+    private Instant createdAt;
 
-    @Version long version;
+    @Version private long version;
 
     static UserRow of(User.Snapshot user) {
         var row = new UserRow();

@@ -2,6 +2,7 @@ package io.apidirect.persistence.outbox;
 
 import io.apidirect.persistence.outbox.Relay.Delivery;
 import jakarta.persistence.Tuple;
+import java.time.Duration;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
 
@@ -38,6 +39,17 @@ public final class Deliveries {
             where event_id = :event and reaction = :reaction
             """;
 
+    /** What was given up stays until somebody has looked; so does what no relay has seen yet. */
+    private static final String FORGET_OLD =
+            """
+            delete from outbox where position in (
+              select o.position from outbox o
+              where o.published_at < now() - cast(:kept as interval)
+                and not exists (select from outbox_delivery d
+                                where d.event_id = o.id and d.delivered_at is null)
+              order by o.position limit 500 for update skip locked)
+            """;
+
     private final StatelessSession session;
 
     public Deliveries(StatelessSession session) {
@@ -54,6 +66,13 @@ public final class Deliveries {
                                         Envelopes.of(row),
                                         row.get("reaction", String.class),
                                         row.get("attempts", Integer.class)));
+    }
+
+    /** Removes some events that went to every reaction longer ago than {@code kept}. */
+    int forgetDelivered(Duration kept) {
+        return session.createNativeMutationQuery(FORGET_OLD)
+                .setParameter("kept", kept.toString())
+                .executeUpdate();
     }
 
     void recordDelivered(Delivery delivery) {

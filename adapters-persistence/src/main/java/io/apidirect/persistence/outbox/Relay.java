@@ -2,6 +2,7 @@ package io.apidirect.persistence.outbox;
 
 import io.apidirect.application.shared.EventEnvelope;
 import io.apidirect.persistence.shared.Transactions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -13,6 +14,9 @@ import org.slf4j.LoggerFactory;
  * by the others, and an event waits while an earlier one of the same aggregate is not through.
  */
 public final class Relay {
+
+    /** How long a delivered event is kept, for questions about what happened. */
+    static final Duration KEPT = Duration.ofDays(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
@@ -37,6 +41,22 @@ public final class Relay {
         while (wanted.getAsBoolean() && publish() + deliverAll(wanted) > 0) {
             // once more: what was just delivered may have freed the next of its aggregate
         }
+    }
+
+    /**
+     * Removes events that went to every reaction more than {@link #KEPT} ago, in small steps so
+     * that nobody waits for it. What was given up stays until an operator has looked.
+     *
+     * @return how many went
+     */
+    public int tidyUp(BooleanSupplier wanted) {
+        int all = 0;
+        int some = 1;
+        while (some > 0 && wanted.getAsBoolean()) {
+            some = transactions.inNew(() -> deliveries.forgetDelivered(KEPT));
+            all += some;
+        }
+        return all;
     }
 
     /** Turns new events into one delivery per interested reaction. */

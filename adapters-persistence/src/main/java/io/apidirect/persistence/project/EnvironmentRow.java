@@ -22,22 +22,21 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** One environment; what it wants by name is JSON. */
 @Entity
 @Table(name = "environment")
-@NullUnmarked // Hibernate fills the fields
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 class EnvironmentRow {
 
     @Id private UUID id;
 
     @Column(name = "organization_id")
-    private UUID organizationId;
+    private UUID organization;
 
     @Column(name = "project_id")
-    private UUID projectId;
+    private UUID project;
 
     @Column(name = "project_slug")
     private String projectSlug;
@@ -49,7 +48,7 @@ class EnvironmentRow {
     private Profile profile;
 
     @Column(name = "account_link_id")
-    private UUID accountLinkId;
+    private UUID accountLink;
 
     private String region;
 
@@ -70,12 +69,12 @@ class EnvironmentRow {
     static EnvironmentRow of(Environment.Snapshot environment) {
         var row = new EnvironmentRow();
         row.id = environment.id().value();
-        row.organizationId = environment.organization().value();
-        row.projectId = environment.project().value();
+        row.organization = environment.organization().value();
+        row.project = environment.project().value();
         row.projectSlug = environment.projectSlug().value();
         row.slug = environment.slug().value();
         row.profile = environment.profile();
-        row.accountLinkId = environment.accountLink().value();
+        row.accountLink = environment.accountLink().value();
         row.region = environment.region().value();
         row.variables = NamedValues.write(environment.variables());
         row.secrets = NamedValues.write(environment.secrets());
@@ -93,12 +92,12 @@ class EnvironmentRow {
         return Environment.restore(
                 new Environment.Snapshot(
                         new EnvironmentId(id),
-                        new OrganizationId(organizationId),
-                        new ProjectId(projectId),
+                        new OrganizationId(organization),
+                        new ProjectId(project),
                         new ProjectSlug(projectSlug),
                         new EnvironmentSlug(slug),
                         profile,
-                        new AccountLinkId(accountLinkId),
+                        new AccountLinkId(accountLink),
                         new Region(region),
                         NamedValues.variables(variables),
                         NamedValues.secrets(secrets),

@@ -11,21 +11,17 @@ import io.apidirect.domain.shared.Page;
 import io.apidirect.domain.shared.PageRequest;
 import io.apidirect.domain.shared.RuleBroken;
 import io.apidirect.persistence.outbox.Outbox;
-import io.apidirect.persistence.shared.NewestFirst;
+import io.apidirect.persistence.shared.OwnRows;
 import io.apidirect.persistence.shared.Rows;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
-import org.hibernate.query.SelectionQuery;
 
 /** {@link Environments} in the table {@code environment}. */
 public final class HibernateEnvironments implements Environments {
-
-    private static final String PRESENT =
-            "from EnvironmentRow where organizationId = :organization and deletedAt is null";
-    private static final String OF_PROJECT = " and projectId = :project";
 
     private final StatelessSession session;
     private final Outbox outbox;
@@ -35,52 +31,33 @@ public final class HibernateEnvironments implements Environments {
         this.outbox = outbox;
     }
 
-    /** The row classes that Hibernate must know. */
-    public static List<Class<?>> rows() {
-        return List.of(EnvironmentRow.class);
-    }
-
     @Override
     public Optional<Environment> find(OrganizationId organization, EnvironmentId id) {
-        return present(organization, " and id = :id")
-                .setParameter("id", id.value())
-                .uniqueResultOptional()
-                .map(EnvironmentRow::environment);
+        return present(organization).with("id", id.value()).one().map(EnvironmentRow::environment);
     }
 
     @Override
     public Optional<Environment> findBySlug(
             OrganizationId organization, ProjectId project, String slug) {
-        return present(organization, OF_PROJECT + " and slug = :slug")
-                .setParameter("project", project.value())
-                .setParameter("slug", slug)
-                .uniqueResultOptional()
+        return present(organization, project)
+                .with("slug", slug)
+                .one()
                 .map(EnvironmentRow::environment);
     }
 
     @Override
     public Page<Environment> list(
             OrganizationId organization, ProjectId project, PageRequest page) {
-        return new NewestFirst("from EnvironmentRow r")
-                .where(
-                        "r.organizationId = :organization and r.deletedAt is null",
-                        "organization",
-                        organization.value())
-                .where("r.projectId = :project", "project", project.value())
-                .page(session, EnvironmentRow.class, page, EnvironmentRow::place)
+        return present(organization, project)
+                .page(page, EnvironmentRow::place)
                 .map(EnvironmentRow::environment);
     }
 
     @Override
     public List<EnvironmentSlug> slugs(OrganizationId organization, ProjectId project) {
-        return session
-                .createSelectionQuery(
-                        "select slug " + PRESENT + OF_PROJECT + " order by slug", String.class)
-                .setParameter("organization", organization.value())
-                .setParameter("project", project.value())
-                .getResultList()
-                .stream()
-                .map(EnvironmentSlug::new)
+        return present(organization, project).all().stream()
+                .map(row -> row.environment().snapshot().slug())
+                .sorted(Comparator.comparing(EnvironmentSlug::value))
                 .toList();
     }
 
@@ -93,9 +70,13 @@ public final class HibernateEnvironments implements Environments {
         return row.environment();
     }
 
-    private SelectionQuery<EnvironmentRow> present(OrganizationId organization, String which) {
-        return session.createSelectionQuery(PRESENT + which, EnvironmentRow.class)
-                .setParameter("organization", organization.value());
+    private OwnRows<EnvironmentRow> present(OrganizationId organization) {
+        return new OwnRows<>(session, EnvironmentRow.class, organization)
+                .where("r.deletedAt is null");
+    }
+
+    private OwnRows<EnvironmentRow> present(OrganizationId organization, ProjectId project) {
+        return present(organization).with("project", project.value());
     }
 
     private static Map<String, Supplier<RuleBroken>> refusals(Environment.Snapshot environment) {

@@ -13,19 +13,18 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** One project. */
 @Entity
 @Table(name = "project")
-@NullUnmarked // Hibernate fills the fields
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 class ProjectRow {
 
     @Id private UUID id;
 
     @Column(name = "organization_id")
-    private UUID organizationId;
+    private UUID organization;
 
     private String slug;
 
@@ -42,7 +41,7 @@ class ProjectRow {
     static ProjectRow of(Project.Snapshot project) {
         var row = new ProjectRow();
         row.id = project.id().value();
-        row.organizationId = project.organization().value();
+        row.organization = project.organization().value();
         row.slug = project.slug().value();
         row.description = project.description();
         row.createdAt = project.createdAt();
@@ -59,7 +58,7 @@ class ProjectRow {
         return Project.restore(
                 new Project.Snapshot(
                         new ProjectId(id),
-                        new OrganizationId(organizationId),
+                        new OrganizationId(organization),
                         new ProjectSlug(slug),
                         description,
                         createdAt,

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.hibernate.query.SelectionQuery;
 
 /**
- * Reads a page with a query that says {@code (time, id) < (:at, :id)} and orders by both, newest
+ * Reads a page with a query that says {@code (time, id) < (:at, :after)} and orders by both, newest
  * first. The first page starts after the end of time, so one query serves all pages.
  */
 public final class Paged {
@@ -29,7 +29,7 @@ public final class Paged {
         var after = Objects.requireNonNullElse(request.after(), BEGINNING);
         var rows =
                 query.setParameter("at", after.createdAt())
-                        .setParameter("id", after.id())
+                        .setParameter("after", after.id())
                         .setMaxResults(request.limit() + 1)
                         .getResultList();
         return Page.of(rows.stream().map(thing).toList(), request.limit(), place);

@@ -111,8 +111,8 @@ class HibernateIdentityTest {
         private final AccessTokens tokens = new HibernateAccessTokens(SESSION, OUTBOX);
 
         @Override
-        public <R> R inOrganization(Function<AccessTokens, R> work) {
-            return DATABASE.in(ENGINES, () -> work.apply(tokens));
+        public <R> R in(OrganizationId organization, Function<AccessTokens, R> work) {
+            return DATABASE.in(organization, () -> work.apply(tokens));
         }
 
         @Override

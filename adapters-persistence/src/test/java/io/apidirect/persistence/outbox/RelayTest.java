@@ -149,6 +149,25 @@ class RelayTest {
     }
 
     @Test
+    void what_was_delivered_long_ago_goes_and_what_was_given_up_stays() {
+        open("house-old", "front");
+        relay.drain(() -> true);
+        reactions.failing.add("greet");
+        open("house-dead", "front");
+        relay.drain(() -> true);
+        reactions.failing.clear();
+        change("update outbox_delivery set dead_at = now() where delivered_at is null");
+        change("update outbox set published_at = now() - interval '31 days'");
+        open("house-new", "front");
+        relay.drain(() -> true);
+        open("house-unseen", "front");
+        assertEquals(1, relay.tidyUp(() -> true));
+        assertEquals(0, count("select count(*) from outbox where subject = 'house-old'"));
+        assertEquals(0, count("select count(*) from outbox_delivery where subject = 'house-old'"));
+        assertEquals(3, count("select count(*) from outbox"));
+    }
+
+    @Test
     void a_save_wakes_the_relay_after_its_commit() {
         open("house-1", "front");
         assertEquals(1, wakeUps);
@@ -168,12 +187,11 @@ class RelayTest {
     }
 
     private void makeDue() {
-        DATABASE.runInNew(
-                () ->
-                        DATABASE.session()
-                                .createNativeMutationQuery(
-                                        "update outbox_delivery set due_at = now() - interval '1 second'")
-                                .executeUpdate());
+        change("update outbox_delivery set due_at = now() - interval '1 second'");
+    }
+
+    private static void change(String sql) {
+        DATABASE.runInNew(() -> DATABASE.session().createNativeMutationQuery(sql).executeUpdate());
     }
 
     private long count(String sql) {

@@ -71,7 +71,8 @@ public class AccountLinkResource {
             value =
                     """
                     {"command": "aws links", "aliases": ["list", "ls"],
-                     "columns": ["id", "name", "awsAccountId", "region", "status", "lastVerifiedAt"]}""")
+                     "columns": ["id", "name", "awsAccountId", "region", "status", "lastVerifiedAt"],
+                     "empty": "apidirect aws link --aws-account-id 123456789012 --region eu-west-1"}""")
     @APIResponse(responseCode = "200", description = "A page, newest first")
     public AccountLinkBody.ListBody list(
             @BeanParam Paging paging, @Context SecurityContext security) {

@@ -1,4 +1,7 @@
-/** The audit trail over HTTP: read-only, newest first. */
+/**
+ * The audit trail over HTTP: read-only, newest first. What is written there is decided by events
+ * and never by a request.
+ */
 @NullMarked
 package io.apidirect.rest.audit;
 

@@ -69,7 +69,7 @@ public class BuildLogResource {
     }
 
     @GET
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces(EventStreams.MEDIA_TYPE)
     @Needs(Permission.VIEW)
     @Operation(hidden = true)
     public void followBuildLogs(

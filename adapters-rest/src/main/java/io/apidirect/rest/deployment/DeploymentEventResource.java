@@ -75,7 +75,6 @@ public class DeploymentEventResource {
             @Context SecurityContext security) {
         var organization = callerOf(security).organization();
         var id = DeploymentAnswers.id(deployment);
-        deployments.show(new ShowDeployments.One(organization, id));
         streams.feed(
                 sink,
                 sse,

@@ -53,7 +53,8 @@ public class DeploymentResource {
             value =
                     """
             {"command": "deployments list", "aliases": ["ls"],
-             "columns": ["id", "kind", "project", "environment", "release", "status", "createdAt"]}""")
+             "columns": ["id", "kind", "project", "environment", "release", "status", "createdAt"],
+             "empty": "apidirect deploy"}""")
     @APIResponse(responseCode = "200", description = "A page, newest first")
     public DeploymentBody.ListBody list(
             @Parameter(description = "Only deployments of this project") @QueryParam("project")

@@ -50,7 +50,8 @@ public class InventoryResource {
             parseValue = true,
             value =
                     """
-            {"command": "inventory", "columns": ["type", "name", "arn"]}""")
+            {"command": "inventory", "columns": ["type", "name", "arn"],
+             "empty": "apidirect deploy, or apidirect environments delete {environment} -p {project}"}""")
     @APIResponse(responseCode = "200", description = "Empty when nothing is left")
     public InventoryBody list(
             @Parameter(description = "Name or id of the project") @PathParam("project")

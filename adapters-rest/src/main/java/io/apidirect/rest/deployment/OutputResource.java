@@ -51,7 +51,9 @@ public class OutputResource {
             parseValue = true,
             value =
                     """
-            {"command": "outputs"}""")
+            {"command": "outputs", "columns": ["url", "outputs"],
+             "examples": ["apidirect outputs", "apidirect outputs --query url"],
+             "empty": "apidirect deploy"}""")
     @APIResponse(responseCode = "200", description = "Outputs by name")
     public OutputsBody outputs(
             @Parameter(description = "Name or id of the project") @PathParam("project")

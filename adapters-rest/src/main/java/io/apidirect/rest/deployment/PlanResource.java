@@ -61,7 +61,8 @@ public class PlanResource {
                     """
             {"command": "plans list", "aliases": ["ls"],
              "columns": ["id", "project", "environment", "status", "summary.add", "summary.change",
-                         "summary.replace", "summary.remove", "createdAt"]}""")
+                         "summary.replace", "summary.remove", "createdAt"],
+             "empty": "apidirect plan"}""")
     @APIResponse(responseCode = "200", description = "A page, newest first")
     public PlanBody.ListBody list(
             @Parameter(description = "Only plans of this project; needs environment")

@@ -53,7 +53,8 @@ public class ReleaseResource {
             value =
                     """
             {"command": "releases list", "aliases": ["ls"],
-             "columns": ["release", "serving", "liveSince", "deployment", "sourceDigest"]}""")
+             "columns": ["release", "serving", "liveSince", "deployment", "sourceDigest"],
+             "empty": "apidirect deploy"}""")
     @APIResponse(responseCode = "200", description = "Newest first")
     public ReleaseListBody list(
             @Parameter(description = "Name or id of the project") @PathParam("project")

@@ -83,7 +83,7 @@ public class RuntimeLogResource {
     }
 
     @GET
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces(EventStreams.MEDIA_TYPE)
     @Needs(Permission.VIEW)
     @Operation(hidden = true)
     public void follow(

@@ -22,7 +22,12 @@ record StatusBody(
         @Schema(description = "Where it answers") @Nullable String url,
         @Schema(description = "The deployment that goes on, if one does")
                 @Nullable String deployment,
-        @Schema(description = "Absent where no service stands") @Nullable TasksBody tasks) {
+        @Schema(description = "Absent where no service stands") @Nullable TasksBody tasks,
+        @Schema(
+                        description =
+                                "Where no release serves but stacks stand: which, what they cost, and"
+                                        + " the ways on")
+                @Nullable String leftovers) {
 
     static StatusBody of(ShowRunningEnvironment.View view, Optional<ServiceTasks.Status> tasks) {
         var stands = view.stands();
@@ -38,7 +43,8 @@ record StatusBody(
                 serving.map(Release::liveSince).orElse(null),
                 serving.flatMap(release -> stands.outputs().find("Url")).orElse(null),
                 stands.active().map(Object::toString).orElse(null),
-                tasks.map(TasksBody::of).orElse(null));
+                tasks.map(TasksBody::of).orElse(null),
+                stands.leftovers().orElse(null));
     }
 
     private static String state(RunningEnvironment stands) {

@@ -51,7 +51,7 @@ public class StatusResource {
                     """
             {"command": "status",
              "columns": ["project", "environment", "profile", "region", "state", "release", "url",
-                         "tasks.running", "tasks.desired", "deployment", "liveSince"]}""")
+                         "tasks.running", "tasks.desired", "deployment", "liveSince", "leftovers"]}""")
     @APIResponse(responseCode = "200", description = "What runs now")
     public StatusBody status(
             @Parameter(description = "Name or id of the project") @PathParam("project")

@@ -82,7 +82,8 @@ public class AccessTokenResource {
             value =
                     """
                     {"command": "tokens list", "aliases": ["ls"],
-                     "columns": ["id", "name", "role", "status", "expiresAt"]}""")
+                     "columns": ["id", "name", "role", "status", "expiresAt"],
+                     "empty": "apidirect tokens create ci --role developer --expires-in-days 90"}""")
     @APIResponse(responseCode = "200", description = "A page, newest first")
     public AccessTokenBody.ListBody list(
             @BeanParam Paging paging, @Context SecurityContext security) {

@@ -88,7 +88,8 @@ public class EnvironmentResource {
             value =
                     """
                     {"command": "environments list", "aliases": ["ls"],
-                     "columns": ["id", "name", "profile", "region", "accountLink"]}""")
+                     "columns": ["id", "name", "profile", "region", "accountLink"],
+                     "empty": "apidirect environments create dev --project {project} --profile dev --account-link LINK"}""")
     @APIResponse(responseCode = "200", description = "A page, newest first")
     public EnvironmentBody.ListBody list(
             @Parameter(description = ProjectResource.PROJECT) @PathParam("project") String project,
@@ -263,7 +264,8 @@ public class EnvironmentResource {
                     String profile,
             @Schema(description = "Name or id of a verified account link") @NotNull
                     String accountLink,
-            @Schema(description = "AWS region; the link's if not given") @Nullable String region) {}
+            @Schema(description = "AWS region; only the link's own, which it is if not given")
+                    @Nullable String region) {}
 
     @Schema(name = "ChangeEnvironmentRequest")
     public record ChangeBody(
@@ -273,5 +275,5 @@ public class EnvironmentResource {
                     @Nullable String profile,
             @Schema(description = "Name or id of a verified account link")
                     @Nullable String accountLink,
-            @Schema(description = "AWS region") @Nullable String region) {}
+            @Schema(description = "AWS region; only the link's own") @Nullable String region) {}
 }

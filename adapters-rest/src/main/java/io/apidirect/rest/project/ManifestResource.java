@@ -47,8 +47,7 @@ public class ManifestResource {
             parseValue = true,
             value =
                     """
-                    {"command": "manifest validate",
-                     "columns": ["problems"]}""")
+                    {"none": "apidirect manifest validate reads the file itself, without the server"}""")
     @APIResponse(responseCode = "200", description = "Its problems")
     public ValidationBody validate(ManifestBody body) {
         return switch (Manifest.read(body.manifest())) {

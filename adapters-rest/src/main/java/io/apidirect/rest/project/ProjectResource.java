@@ -90,7 +90,8 @@ public class ProjectResource {
             value =
                     """
                     {"command": "projects list", "aliases": ["ls"],
-                     "columns": ["id", "name", "description", "createdAt"]}""")
+                     "columns": ["id", "name", "description", "createdAt"],
+                     "empty": "apidirect init my-api, or without files: apidirect projects create my-api"}""")
     @APIResponse(responseCode = "200", description = "A page, newest first")
     public ProjectBody.ListBody list(@BeanParam Paging paging, @Context SecurityContext security) {
         var page =

@@ -65,7 +65,8 @@ public class SecretResource {
             parseValue = true,
             value =
                     """
-                    {"command": "secrets list", "aliases": ["ls"], "columns": ["name", "setAt", "arn"]}""")
+                    {"command": "secrets list", "aliases": ["ls"], "columns": ["name", "setAt", "arn"],
+                     "empty": "apidirect secrets set DATABASE_PASSWORD"}""")
     @APIResponse(responseCode = "200", description = "All of them, by name")
     public SecretListBody list(
             @Parameter(description = ProjectResource.PROJECT) @PathParam("project") String project,

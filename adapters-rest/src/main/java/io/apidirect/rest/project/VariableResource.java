@@ -59,7 +59,8 @@ public class VariableResource {
             parseValue = true,
             value =
                     """
-                    {"command": "variables list", "aliases": ["ls"], "columns": ["name", "value"]}""")
+                    {"command": "variables list", "aliases": ["ls"], "columns": ["name", "value"],
+                     "empty": "apidirect variables set LOG_LEVEL debug"}""")
     @APIResponse(responseCode = "200", description = "All of them, by name")
     public VariableListBody list(
             @Parameter(description = ProjectResource.PROJECT) @PathParam("project") String project,

@@ -20,6 +20,9 @@ import java.util.concurrent.locks.LockSupport;
 @RestComponent
 public class EventStreams {
 
+    /** Of what streams; ranks behind JSON for a client that takes either. */
+    public static final String MEDIA_TYPE = "text/event-stream;qs=0.5";
+
     private static final System.Logger LOG = System.getLogger(EventStreams.class.getName());
     private static final int MOST_STREAMS = 500;
 
@@ -60,41 +63,41 @@ public class EventStreams {
      */
     public record LiveEvent(long number, String name, Object body) {}
 
-    /** Feeds {@code sink} from {@code source}, from after the event {@code lastEventId} on. */
+    /**
+     * Feeds {@code sink} from {@code source}, from after the event {@code lastEventId} on. The
+     * first look is taken before the stream opens, so what the source refuses is refused like any
+     * other request.
+     */
     public void feed(SseEventSink sink, Sse sse, String lastEventId, Source source) {
+        long start = lastEventId.matches("\\d{1,18}") ? Long.parseLong(lastEventId) : 0;
+        var first = source.after(start);
         if (!places.tryAcquire()) {
             throw new RequestRefused(
                     RequestRule.PLATFORM_BUSY, "Too many live views are open on this node.");
         }
-        long start = lastEventId.matches("\\d{1,18}") ? Long.parseLong(lastEventId) : 0;
         Thread.ofVirtual()
                 .name("live-view")
                 .start(
                         () -> {
                             try (sink) {
-                                run(sink, sse, start, source);
+                                run(new Line(sink, sse), first, start, source);
                             } finally {
                                 places.release();
                             }
                         });
     }
 
-    private void run(SseEventSink sink, Sse sse, long start, Source source) {
-        var line = new Line(sink, sse);
+    private void run(Line line, Batch first, long start, Source source) {
         try {
             line.comment("open");
-            long seen = start;
-            while (!line.isClosed() && !stopped.get()) {
-                var batch = source.after(seen);
-                for (var event : batch.events()) {
-                    line.send(Long.toString(event.number()), event.name(), event.body());
-                    seen = event.number();
-                }
-                if (batch.isLast()) {
-                    return;
-                }
+            long seen = line.send(first, start);
+            boolean isLast = first.isLast();
+            while (!isLast && !line.isClosed() && !stopped.get()) {
                 line.keepOpen(heartbeat);
                 LockSupport.parkNanos(look.toNanos());
+                var batch = source.after(seen);
+                seen = line.send(batch, seen);
+                isLast = batch.isLast();
             }
         } catch (DomainException refused) {
             line.send(Long.toString(start), "problem", Problems.problemOf(refused));
@@ -128,6 +131,16 @@ public class EventStreams {
 
         void comment(String text) {
             speak(sse.newEventBuilder().comment(text).build());
+        }
+
+        /** Answers the number of the last event that was sent. */
+        long send(Batch batch, long seen) {
+            long last = seen;
+            for (var event : batch.events()) {
+                send(Long.toString(event.number()), event.name(), event.body());
+                last = event.number();
+            }
+            return last;
         }
 
         void send(String id, String name, Object body) {

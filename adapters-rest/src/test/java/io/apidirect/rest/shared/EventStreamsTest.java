@@ -3,10 +3,17 @@ package io.apidirect.rest.shared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.apidirect.domain.shared.NotAuthenticated;
 import io.apidirect.domain.shared.NotFound;
+import io.apidirect.domain.shared.SettableClock;
 import io.apidirect.rest.shared.EventStreams.Batch;
 import io.apidirect.rest.shared.EventStreams.LiveEvent;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +25,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.jboss.resteasy.plugins.providers.sse.SseImpl;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventStreamsTest {
 
@@ -78,15 +87,51 @@ class EventStreamsTest {
         assertEquals("still here", client.untilClosed().getLast().getComment());
     }
 
+    private static Batch gone() {
+        throw new NotFound("deployment", "dep_1");
+    }
+
+    /** Two ways to read a log, one of which is live, of something that is somebody else's. */
+    @Path("kettles/log")
+    @Produces("application/json")
+    public static class KettleResource {
+
+        @GET
+        @Public
+        public String log() {
+            throw new NotFound("kettle", "of another guest");
+        }
+
+        @GET
+        @Produces(EventStreams.MEDIA_TYPE)
+        @Public
+        public void follow(@Context SseEventSink sink, @Context Sse sse) {
+            new EventStreams().feed(sink, sse, "", _ -> gone());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/event-stream", "*/*", "application/json"})
+    void whatIsNotTheCallersIsNotFoundBeforeAnythingOpens(String accepted) {
+        Authentication nobody =
+                _ -> {
+                    throw new NotAuthenticated("Who are you?");
+                };
+        try (var server = new RestServer(nobody, new SettableClock(), new KettleResource())) {
+            var answer = server.call("GET", "/kettles/log").header("Accept", accepted).send();
+            assertEquals(404, answer.status());
+            assertEquals("application/problem+json", answer.header("Content-Type"));
+            assertEquals("not-found", answer.code());
+        }
+    }
+
     @Test
-    void aSourceThatRefusesIsToldAsAProblem() throws InterruptedException {
+    void aSourceThatRefusesLaterIsToldAsAProblem() throws InterruptedException {
         streams.feed(
                 client,
                 new SseImpl(),
                 "",
-                _ -> {
-                    throw new NotFound("deployment", "dep_1");
-                });
+                after -> after == 0 ? new Batch(upTo(5, 0).events(), false) : gone());
         var last = client.untilClosed().getLast();
         assertEquals("problem", last.getName());
         assertTrue(String.valueOf(last.getData()).contains("\"code\":\"not-found\""));

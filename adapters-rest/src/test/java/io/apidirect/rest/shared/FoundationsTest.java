@@ -1,5 +1,6 @@
 package io.apidirect.rest.shared;
 
+import static io.apidirect.domain.accountlink.AccountLinks.ENGINES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -121,7 +122,7 @@ class FoundationsTest {
                 new RestServer(
                         token ->
                                 Role.parse(token)
-                                        .map(IdentityScene::aCaller)
+                                        .map(role -> IdentityScene.aCaller(ENGINES, role))
                                         .orElseThrow(() -> new NotAuthenticated("Who are you?")),
                         CLOCK,
                         new TeaResource());
@@ -159,6 +160,7 @@ class FoundationsTest {
             assertEquals(retryable, Boolean.parseBoolean(answer.at("/retryable")));
             assertEquals("/v1/teas/trouble/" + kind, answer.at("/instance"));
             assertEquals(answer.header("X-Request-Id"), answer.at("/requestId"));
+            assertTrue(answer.header("API-Direct-Version").matches("\\d+\\.\\d+\\.\\d+.*"));
             assertFalse(answer.at("/fix").isBlank());
         }
 

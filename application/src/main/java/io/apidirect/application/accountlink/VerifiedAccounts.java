@@ -1,5 +1,6 @@
 package io.apidirect.application.accountlink;
 
+import io.apidirect.application.shared.Refusable;
 import io.apidirect.domain.accountlink.AccountLinkId;
 import io.apidirect.domain.accountlink.AwsAccountLink;
 import io.apidirect.domain.accountlink.AwsAccountLinks;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /** Gate: hands other contexts the proof that an account is linked. */
 @Dependent
 @Transactional(Transactional.TxType.MANDATORY)
+@Refusable
 public class VerifiedAccounts {
 
     private final AwsAccountLinks links;

@@ -6,12 +6,9 @@ import io.apidirect.domain.deployment.ChangePlanId;
 import io.apidirect.domain.deployment.ChangePlans;
 import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.DeploymentId;
-import io.apidirect.domain.deployment.Deployments;
-import io.apidirect.domain.deployment.RunningEnvironment;
 import io.apidirect.domain.deployment.RunningEnvironments;
 import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.Ids;
-import io.apidirect.domain.shared.NotFound;
 import io.apidirect.domain.shared.OrganizationId;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -22,7 +19,7 @@ public class ApproveChangePlan {
 
     private final ChangePlans plans;
     private final RunningEnvironments environments;
-    private final Deployments deployments;
+    private final StandingEnvironments standing;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -30,12 +27,12 @@ public class ApproveChangePlan {
     public ApproveChangePlan(
             ChangePlans plans,
             RunningEnvironments environments,
-            Deployments deployments,
+            StandingEnvironments standing,
             Ids ids,
             InstantSource clock) {
         this.plans = plans;
         this.environments = environments;
-        this.deployments = deployments;
+        this.standing = standing;
         this.ids = ids;
         this.clock = clock;
     }
@@ -46,22 +43,11 @@ public class ApproveChangePlan {
 
     public Deployment approve(Command command) {
         var now = clock.instant();
-        var plan =
-                plans.find(command.plan())
-                        .orElseThrow(() -> new NotFound("plan", command.plan().text()));
-        var id = plan.content().environment();
-        var stands =
-                environments
-                        .find(id)
-                        .orElseGet(() -> RunningEnvironment.empty(id, command.organization()));
-        var deploymentId = new DeploymentId(ids.next());
-        stands.admit(deploymentId);
-        plan.approve(command.digest(), stands.basis(), deploymentId, command.actor(), now);
-        var order = plan.order(deploymentId, command.actor(), stands, now);
-        var deployment = Deployment.start(order, stands.outputs(), stands.digests());
+        var plan = plans.the(command.organization(), command.plan());
+        var stands = environments.orEmpty(command.organization(), plan.content().environment());
+        var id = new DeploymentId(ids.next());
+        plan.approve(command.digest(), stands.basis(), id, command.actor(), now);
         plans.save(plan);
-        environments.save(stands);
-        deployments.save(deployment);
-        return deployment;
+        return standing.start(stands, plan.order(id, command.actor(), stands, now));
     }
 }

@@ -8,7 +8,6 @@ import io.apidirect.domain.deployment.DeploymentId;
 import io.apidirect.domain.deployment.Deployments;
 import io.apidirect.domain.deployment.Workplace;
 import io.apidirect.domain.shared.Actor;
-import io.apidirect.domain.shared.NotFound;
 import io.apidirect.domain.shared.OrganizationId;
 import jakarta.inject.Inject;
 
@@ -31,10 +30,7 @@ public class BeginLooking {
     record Sight(Deployment deployment, Workplace workplace) {}
 
     Sight begin(Query query) {
-        var deployment =
-                deployments
-                        .find(query.deployment())
-                        .orElseThrow(() -> new NotFound("deployment", query.deployment().text()));
+        var deployment = deployments.the(query.organization(), query.deployment());
         var order = deployment.order();
         var account = accounts.the(query.organization(), order.accountLink());
         return new Sight(

@@ -7,7 +7,6 @@ import io.apidirect.domain.accountlink.LinkRoles;
 import io.apidirect.domain.accountlink.VerifiedAccount;
 import io.apidirect.domain.deployment.AppSettings;
 import io.apidirect.domain.deployment.DeploymentRule;
-import io.apidirect.domain.deployment.RunningEnvironment;
 import io.apidirect.domain.deployment.RunningEnvironments;
 import io.apidirect.domain.deployment.ServiceSettings;
 import io.apidirect.domain.deployment.Workplace;
@@ -39,12 +38,7 @@ public class BeginPlan {
         requireSecrets(wanted, command.app());
         var account = accounts.the(command.organization(), wanted.accountLink());
         var settings = settings(wanted, account, command);
-        var stands =
-                running.find(wanted.id())
-                        .orElseGet(
-                                () ->
-                                        RunningEnvironment.empty(
-                                                wanted.id(), command.organization()));
+        var stands = running.orEmpty(command.organization(), wanted.id());
         var workplace = new Workplace(account, settings.address(), "plan", command.actor());
         return new PlanBasis(
                 wanted.id(),

@@ -8,7 +8,6 @@ import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.DeploymentId;
 import io.apidirect.domain.deployment.Deployments;
 import io.apidirect.domain.deployment.Workplace;
-import io.apidirect.domain.shared.NotFound;
 import io.apidirect.domain.shared.OrganizationId;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -41,10 +40,7 @@ public class BeginRound {
     public record Round(long number, List<Assignment> assignments, Optional<Workplace> workplace) {}
 
     public Round begin(Command command) {
-        var deployment =
-                deployments
-                        .find(command.deployment())
-                        .orElseThrow(() -> new NotFound("deployment", command.deployment().text()));
+        var deployment = deployments.the(command.organization(), command.deployment());
         var assignments = deployment.beginRound(clock.instant());
         if (!assignments.isEmpty()) {
             deployments.save(deployment);

@@ -5,9 +5,7 @@ import io.apidirect.application.shared.UseCase;
 import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.DeploymentId;
 import io.apidirect.domain.deployment.Deployments;
-import io.apidirect.domain.deployment.RunningEnvironments;
 import io.apidirect.domain.shared.Actor;
-import io.apidirect.domain.shared.NotFound;
 import io.apidirect.domain.shared.OrganizationId;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -17,14 +15,14 @@ import java.time.InstantSource;
 public class CancelDeployment {
 
     private final Deployments deployments;
-    private final RunningEnvironments environments;
+    private final StandingEnvironments standing;
     private final InstantSource clock;
 
     @Inject
     public CancelDeployment(
-            Deployments deployments, RunningEnvironments environments, InstantSource clock) {
+            Deployments deployments, StandingEnvironments standing, InstantSource clock) {
         this.deployments = deployments;
-        this.environments = environments;
+        this.standing = standing;
         this.clock = clock;
     }
 
@@ -33,17 +31,9 @@ public class CancelDeployment {
 
     public Deployment cancel(Command command) {
         var now = clock.instant();
-        var deployment =
-                deployments
-                        .find(command.deployment())
-                        .orElseThrow(() -> new NotFound("deployment", command.deployment().text()));
+        var deployment = deployments.the(command.organization(), command.deployment());
         deployment.cancel(command.actor(), now);
-        deployments.save(deployment);
-        if (deployment.state().isFinal()) {
-            var environment = environments.find(deployment.order().environment()).orElseThrow();
-            environment.conclude(deployment, now);
-            environments.save(environment);
-        }
+        standing.keep(deployment, now);
         return deployment;
     }
 }

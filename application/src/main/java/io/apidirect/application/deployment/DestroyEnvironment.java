@@ -50,7 +50,9 @@ public class DestroyEnvironment {
     public Deployment destroy(Command command) {
         var wanted = desired.the(command.environment());
         requireConfirmation(wanted, command.confirmation());
-        var environment = standing.the(wanted.id(), command.environment().environment());
+        var environment =
+                standing.the(
+                        command.organization(), wanted.id(), command.environment().environment());
         var order =
                 environment.orderDestroy(
                         new DeploymentId(ids.next()),

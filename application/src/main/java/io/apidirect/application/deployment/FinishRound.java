@@ -4,10 +4,8 @@ import io.apidirect.application.shared.InOrganization;
 import io.apidirect.application.shared.UseCase;
 import io.apidirect.domain.deployment.DeploymentId;
 import io.apidirect.domain.deployment.Deployments;
-import io.apidirect.domain.deployment.RunningEnvironments;
 import io.apidirect.domain.deployment.StepName;
 import io.apidirect.domain.deployment.StepReport;
-import io.apidirect.domain.shared.NotFound;
 import io.apidirect.domain.shared.OrganizationId;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -18,14 +16,14 @@ import java.util.Map;
 public class FinishRound {
 
     private final Deployments deployments;
-    private final RunningEnvironments environments;
+    private final StandingEnvironments standing;
     private final InstantSource clock;
 
     @Inject
     public FinishRound(
-            Deployments deployments, RunningEnvironments environments, InstantSource clock) {
+            Deployments deployments, StandingEnvironments standing, InstantSource clock) {
         this.deployments = deployments;
-        this.environments = environments;
+        this.standing = standing;
         this.clock = clock;
     }
 
@@ -45,17 +43,9 @@ public class FinishRound {
 
     public Progress finish(Command command) {
         var now = clock.instant();
-        var deployment =
-                deployments
-                        .find(command.deployment())
-                        .orElseThrow(() -> new NotFound("deployment", command.deployment().text()));
+        var deployment = deployments.the(command.organization(), command.deployment());
         deployment.finishRound(command.round(), command.reports(), now);
-        deployments.save(deployment);
-        if (deployment.state().isFinal()) {
-            var environment = environments.find(deployment.order().environment()).orElseThrow();
-            environment.conclude(deployment, now);
-            environments.save(environment);
-        }
+        standing.keep(deployment, now);
         return new Progress(
                 deployment.state().isFinal(), deployment.isEager(now), deployment.troubles());
     }

@@ -5,6 +5,7 @@ import static io.apidirect.domain.deployment.Layer.BUILD;
 import io.apidirect.application.shared.Errand;
 import io.apidirect.domain.deployment.Assignment;
 import io.apidirect.domain.deployment.Failure;
+import io.apidirect.domain.deployment.FailureReport;
 import io.apidirect.domain.deployment.ImageBuilds;
 import io.apidirect.domain.deployment.ImageBuilds.Build;
 import io.apidirect.domain.deployment.ProgressLine;
@@ -18,8 +19,6 @@ import java.util.Map;
 /** Has the image built by CodeBuild, once; an image that is there already is not built again. */
 @Errand
 public class ImageWork implements StepWork {
-
-    private static final int LINES_OF_A_FAILED_BUILD = 20;
 
     private final ImageBuilds builds;
     private final InstantSource clock;
@@ -95,16 +94,8 @@ public class ImageWork implements StepWork {
         var outputs = assignment.outputs().of(BUILD);
         var id = assignment.bookmark().handle();
         var lines = builds.log(workplace, outputs, id, "").lines();
-        var last = lines.subList(Math.max(0, lines.size() - LINES_OF_A_FAILED_BUILD), lines.size());
-        var text = new StringBuilder("The image build failed in " + build.phase() + ": ");
-        text.append(build.reason());
-        last.forEach(line -> text.append("\n  ").append(line.text().strip()));
-        return new Failure(
-                text.toString(),
-                "Correct the cause in the source or its dependencies, then deploy again; the whole"
-                        + " log: apidirect deployments logs "
-                        + assignment.deployment()
-                        + ".");
+        var log = lines.stream().map(line -> line.text()).toList();
+        return FailureReport.ofBuild(build.phase(), build.reason(), log, assignment.deployment());
     }
 
     private ProgressLine line(Assignment assignment, String status, String message) {

@@ -34,14 +34,13 @@ public class LookIntoAccount {
     }
 
     /**
-     * What the tasks wrote after {@code cursor}, or since {@code sinceMillis} where it is empty.
+     * What the tasks wrote after {@code cursor}, or since {@code sinceMillis} where it is empty;
+     * also what those of a failed first deployment wrote, whose service is gone and whose log is
+     * not.
      */
     public LogLines log(ShowRunningEnvironment.Query query, long sinceMillis, String cursor) {
         var sight = environments.sight(query);
-        var outputs = sight.stands().outputs();
-        return outputs.of(Layer.SERVICE).isEmpty()
-                ? new LogLines(List.of(), cursor)
-                : tasks.log(sight.workplace(), outputs, sinceMillis, cursor);
+        return tasks.log(sight.workplace(), sight.stands().outputs(), sinceMillis, cursor);
     }
 
     /** Everything of the environment that exists in the account, by its tags. */

@@ -36,7 +36,6 @@ public class RecordPlan {
     public ChangePlan record(Command command) {
         var id = new ChangePlanId(ids.next());
         var plan = ChangePlan.make(id, command.content(), command.actor(), clock.instant());
-        plans.save(plan);
-        return plan;
+        return plans.save(plan);
     }
 }

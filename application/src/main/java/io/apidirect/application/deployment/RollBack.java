@@ -47,7 +47,9 @@ public class RollBack {
 
     public Deployment rollBack(Command command) {
         var wanted = desired.the(command.environment());
-        var environment = standing.the(wanted.id(), command.environment().environment());
+        var environment =
+                standing.the(
+                        command.organization(), wanted.id(), command.environment().environment());
         var order =
                 environment.orderRollback(
                         new DeploymentId(ids.next()),

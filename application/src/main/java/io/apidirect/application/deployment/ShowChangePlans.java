@@ -7,7 +7,6 @@ import io.apidirect.application.shared.UseCase;
 import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.ChangePlanId;
 import io.apidirect.domain.deployment.ChangePlans;
-import io.apidirect.domain.shared.NotFound;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.Page;
 import io.apidirect.domain.shared.PageRequest;
@@ -37,12 +36,11 @@ public class ShowChangePlans {
             implements InOrganization {}
 
     public ChangePlan show(One query) {
-        return plans.find(query.plan())
-                .orElseThrow(() -> new NotFound("plan", query.plan().text()));
+        return plans.the(query.organization(), query.plan());
     }
 
     public Page<ChangePlan> list(Many query) {
         var environment = query.environment().map(address -> desired.the(address).id());
-        return plans.list(environment.orElse(null), query.page());
+        return plans.list(query.organization(), environment.orElse(null), query.page());
     }
 }

@@ -9,7 +9,6 @@ import io.apidirect.domain.deployment.DeploymentId;
 import io.apidirect.domain.deployment.Deployments;
 import io.apidirect.domain.deployment.ProgressLine;
 import io.apidirect.domain.project.EnvironmentId;
-import io.apidirect.domain.shared.NotFound;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.Page;
 import io.apidirect.domain.shared.PageRequest;
@@ -53,7 +52,7 @@ public class ShowDeployments {
     public record Story(List<ProgressLine.Numbered> lines, boolean isOver, Deployment deployment) {}
 
     public Deployment show(One query) {
-        return the(query.deployment());
+        return deployments.the(query.organization(), query.deployment());
     }
 
     public Page<Deployment> list(Many query) {
@@ -64,17 +63,17 @@ public class ShowDeployments {
             environment = desired.the(address).id();
         }
         return deployments.list(
-                new Deployments.Filter(query.project(), environment, query.state()), query.page());
+                query.organization(),
+                new Deployments.Filter(query.project(), environment, query.state()),
+                query.page());
     }
 
     public Story lines(Lines query) {
-        var deployment = the(query.deployment());
-        var lines = deployments.lines(query.deployment(), query.after(), query.limit());
+        var deployment = deployments.the(query.organization(), query.deployment());
+        var lines =
+                deployments.lines(
+                        query.organization(), query.deployment(), query.after(), query.limit());
         return new Story(
                 lines, deployment.state().isFinal() && lines.size() < query.limit(), deployment);
-    }
-
-    private Deployment the(DeploymentId id) {
-        return deployments.find(id).orElseThrow(() -> new NotFound("deployment", id.text()));
     }
 }

@@ -50,11 +50,7 @@ public class ShowRunningEnvironment {
     /** Answers an empty environment where nothing was deployed yet. */
     public View show(Query query) {
         var wanted = desired.the(query.environment());
-        var stands =
-                environments
-                        .find(wanted.id())
-                        .orElseGet(
-                                () -> RunningEnvironment.empty(wanted.id(), query.organization()));
+        var stands = environments.orEmpty(query.organization(), wanted.id());
         return new View(wanted, stands);
     }
 

@@ -1,19 +1,26 @@
 package io.apidirect.application.deployment;
 
+import io.apidirect.application.shared.Refusable;
 import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.DeploymentRule;
 import io.apidirect.domain.deployment.Deployments;
 import io.apidirect.domain.deployment.RunningEnvironment;
 import io.apidirect.domain.deployment.RunningEnvironments;
 import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.RuleBroken;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 
-/** Gate: the environments of which something stands, and the start of a change of one. */
+/**
+ * Gate: the environments of which something stands, and the only way in which a change of one
+ * starts, goes on and ends. A deployment and what stands are saved together or not at all.
+ */
 @Dependent
 @Transactional(Transactional.TxType.MANDATORY)
+@Refusable
 public class StandingEnvironments {
 
     private final RunningEnvironments environments;
@@ -29,9 +36,9 @@ public class StandingEnvironments {
      * @param name what the person called it, for the message
      * @throws RuleBroken if nothing of it was ever deployed
      */
-    public RunningEnvironment the(EnvironmentId id, String name) {
+    public RunningEnvironment the(OrganizationId organization, EnvironmentId id, String name) {
         return environments
-                .find(id)
+                .find(organization, id)
                 .filter(environment -> environment.lastSettings().isPresent())
                 .orElseThrow(
                         () ->
@@ -45,7 +52,17 @@ public class StandingEnvironments {
         environment.admit(order.id());
         var deployment = Deployment.start(order, environment.outputs(), environment.digests());
         environments.save(environment);
+        return deployments.save(deployment);
+    }
+
+    /** Saves a deployment that went on; what it leaves stands from the moment in which it ended. */
+    public void keep(Deployment deployment, Instant now) {
         deployments.save(deployment);
-        return deployment;
+        if (deployment.state().isFinal()) {
+            var id = deployment.order().environment();
+            var environment = environments.find(deployment.organization(), id).orElseThrow();
+            environment.conclude(deployment, now);
+            environments.save(environment);
+        }
     }
 }

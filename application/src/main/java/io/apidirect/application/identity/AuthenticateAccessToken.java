@@ -40,7 +40,8 @@ public class AuthenticateAccessToken {
     }
 
     private Optional<AccessToken> open(AccessTokenText text) {
-        return tokens.find(text.publicPart()).filter(token -> token.opens(text, clock.instant()));
+        return tokens.findByPublicPart(text.publicPart())
+                .filter(token -> token.opens(text, clock.instant()));
     }
 
     private Optional<Caller> caller(AccessToken token) {

@@ -36,7 +36,7 @@ public class BeginLogIn {
 
     public Candidate begin(Command command) {
         var blocked = attempts.failed(command.email()).blockedUntil(clock.instant());
-        var account = users.find(command.email()).flatMap(this::account);
+        var account = users.findByEmail(command.email()).flatMap(this::account);
         return new Candidate(blocked, account);
     }
 

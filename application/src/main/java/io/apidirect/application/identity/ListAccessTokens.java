@@ -21,7 +21,7 @@ public class ListAccessTokens {
     }
 
     public Page<AccessToken> list(Query query) {
-        return tokens.page(query.page());
+        return tokens.list(query.organization(), query.page());
     }
 
     public record Query(OrganizationId organization, PageRequest page) implements InOrganization {}

@@ -5,7 +5,6 @@ import io.apidirect.application.shared.UseCase;
 import io.apidirect.domain.identity.AccessTokenId;
 import io.apidirect.domain.identity.AccessTokens;
 import io.apidirect.domain.identity.Permission;
-import io.apidirect.domain.shared.NotFound;
 import io.apidirect.domain.shared.OrganizationId;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -26,9 +25,7 @@ public class RevokeAccessToken {
     /** Revoking a revoked token changes nothing. */
     public void revoke(Command command) {
         var caller = command.caller();
-        var token =
-                tokens.find(command.token())
-                        .orElseThrow(() -> new NotFound("access token", command.token().text()));
+        var token = tokens.the(caller.organization(), command.token());
         if (!token.holder().equals(caller.user())) {
             caller.require(Permission.MANAGE_MEMBERS);
         }

@@ -5,7 +5,6 @@ import io.apidirect.application.shared.UseCase;
 import io.apidirect.domain.identity.AccessToken;
 import io.apidirect.domain.identity.AccessTokenId;
 import io.apidirect.domain.identity.AccessTokens;
-import io.apidirect.domain.shared.NotFound;
 import io.apidirect.domain.shared.OrganizationId;
 import jakarta.inject.Inject;
 
@@ -21,8 +20,7 @@ public class ShowAccessToken {
     }
 
     public AccessToken show(Query query) {
-        return tokens.find(query.token())
-                .orElseThrow(() -> new NotFound("access token", query.token().text()));
+        return tokens.the(query.organization(), query.token());
     }
 
     public record Query(OrganizationId organization, AccessTokenId token)

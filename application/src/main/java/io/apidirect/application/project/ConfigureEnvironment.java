@@ -3,6 +3,8 @@ package io.apidirect.application.project;
 import io.apidirect.application.accountlink.VerifiedAccounts;
 import io.apidirect.application.shared.InOrganization;
 import io.apidirect.application.shared.UseCase;
+import io.apidirect.domain.accountlink.AccountLinkId;
+import io.apidirect.domain.accountlink.VerifiedAccount;
 import io.apidirect.domain.project.Environment;
 import io.apidirect.domain.project.EnvironmentWish;
 import io.apidirect.domain.project.Environments;
@@ -58,10 +60,17 @@ public class ConfigureEnvironment {
         environment.requireVersion(command.version());
         environment.configure(
                 EnvironmentWish.of(command.profile(), command.region()),
-                command.accountLink().map(link -> accounts.the(command.organization(), link)),
+                place(command, environment.snapshot().accountLink()),
                 occupancy,
                 command.actor(),
                 clock.instant());
         return environments.save(environment).snapshot();
+    }
+
+    /** The account of the wished link; of the present one where only a region is wished. */
+    private Optional<VerifiedAccount> place(Command command, AccountLinkId present) {
+        return command.accountLink()
+                .map(link -> accounts.the(command.organization(), link))
+                .or(() -> command.region().map(_ -> accounts.the(command.organization(), present)));
     }
 }

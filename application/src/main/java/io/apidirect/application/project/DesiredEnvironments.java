@@ -1,5 +1,6 @@
 package io.apidirect.application.project;
 
+import io.apidirect.application.shared.Refusable;
 import io.apidirect.domain.project.DesiredEnvironment;
 import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.project.Environments;
@@ -12,6 +13,7 @@ import jakarta.transaction.Transactional;
 /** Gate: hands other contexts what is wanted of an environment. */
 @Dependent
 @Transactional(Transactional.TxType.MANDATORY)
+@Refusable
 public class DesiredEnvironments {
 
     private final Projects projects;

@@ -16,6 +16,7 @@ import java.lang.annotation.Target;
 @Stereotype
 @Dependent
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
+@Refusable
 @Target(TYPE)
 @Retention(RUNTIME)
 public @interface Errand {}

@@ -16,6 +16,7 @@ import java.lang.annotation.Target;
 @Stereotype
 @Dependent
 @Transactional
+@Refusable
 @Tenanted
 @Target(TYPE)
 @Retention(RUNTIME)

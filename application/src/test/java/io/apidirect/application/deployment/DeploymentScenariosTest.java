@@ -13,7 +13,9 @@ import io.apidirect.domain.deployment.Deploying;
 import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.DeploymentRule;
 import io.apidirect.domain.deployment.DeploymentState;
+import io.apidirect.domain.deployment.Deployments;
 import io.apidirect.domain.deployment.LayerChange.Action;
+import io.apidirect.domain.shared.PageRequest;
 import io.apidirect.domain.shared.RuleBroken;
 import java.time.Duration;
 import java.util.List;
@@ -129,23 +131,41 @@ class DeploymentScenariosTest {
     }
 
     @Test
+    void afterAFailedFirstDeploymentItIsSaidWhatStandsAndTheNextOneUsesIt() {
+        scene.aws.failNext("apidirect-shop-dev-service");
+        var deployment = scene.deploy(1);
+        var failed = assertInstanceOf(DeploymentState.Failed.class, deployment.state());
+        var stands = scene.running.find(ENGINES, deployment.order().environment()).orElseThrow();
+        var told = stands.leftovers().orElseThrow();
+        assertTrue(told.contains("apidirect-shop-dev-build and apidirect-shop-dev-network"), told);
+        assertTrue(told.contains("Amazon charges"), told);
+        assertTrue(told.contains("apidirect deploy") && told.contains("apidirect destroy"), told);
+        assertTrue(failed.failure().remedy().endsWith(told), failed.failure().remedy());
+        assertEquals(
+                List.of(Action.UNCHANGED, Action.UNCHANGED, Action.CREATE), actions(scene.plan(2)));
+        var second = scene.deploy(2);
+        assertInstanceOf(DeploymentState.Live.class, second.state());
+        assertEquals(1, count("createChangeSet apidirect-shop-dev-network"));
+        var serving = scene.running.find(ENGINES, second.order().environment()).orElseThrow();
+        assertTrue(serving.leftovers().isEmpty());
+    }
+
+    @Test
+    void whatAFailedFirstDeploymentWroteCanStillBeRead() {
+        scene.aws.failNext("apidirect-shop-dev-service");
+        scene.deploy(1);
+        var query = new ShowRunningEnvironment.Query(ADA, DeploymentScene.DEV);
+        assertEquals(1, scene.look.log(query, 0, "").lines().size());
+    }
+
+    @Test
     void aFailedUpdateEndsRolledBackAndTheOldReleaseServes() {
         scene.deploy(1);
         scene.aws.failNext("apidirect-shop-dev-service");
         assertInstanceOf(DeploymentState.RolledBack.class, scene.deploy(2).state());
-        var environment =
-                scene.running
-                        .find(
-                                scene.deployments
-                                        .list(
-                                                new io.apidirect.domain.deployment.Deployments
-                                                        .Filter(null, null, null),
-                                                io.apidirect.domain.shared.PageRequest.first(1))
-                                        .items()
-                                        .getFirst()
-                                        .order()
-                                        .environment())
-                        .orElseThrow();
+        var any = new Deployments.Filter(null, null, null);
+        var newest = scene.deployments.list(ENGINES, any, PageRequest.first(1)).items().getFirst();
+        var environment = scene.running.orEmpty(ENGINES, newest.order().environment());
         assertEquals(1, environment.serving().orElseThrow().number());
     }
 

@@ -64,14 +64,16 @@ final class DeploymentScene {
                             new ChangeSetReading(aws, ids, askingTwice())),
                     new RecordPlan(plans, ids, clock));
     private final ApproveChangePlan approve =
-            new ApproveChangePlan(plans, running, deployments, ids, clock);
+            new ApproveChangePlan(plans, running, standing, ids, clock);
     private final AdvanceDeployment advance =
             new AdvanceDeployment(
                     new BeginRound(deployments, accounts, clock),
                     works,
-                    new FinishRound(deployments, running, clock),
+                    new FinishRound(deployments, standing, clock),
                     troubles -> Duration.ofSeconds(2));
-    final CancelDeployment cancel = new CancelDeployment(deployments, running, clock);
+    final LookIntoAccount look =
+            new LookIntoAccount(new ShowRunningEnvironment(desired, running, accounts), aws, aws);
+    final CancelDeployment cancel = new CancelDeployment(deployments, standing, clock);
     final RollBack rollBack = new RollBack(desired, standing, ids, clock);
     final DestroyEnvironment destroy = new DestroyEnvironment(desired, standing, ids, clock);
 
@@ -139,6 +141,6 @@ final class DeploymentScene {
     }
 
     Deployment now(Deployment deployment) {
-        return deployments.find(deployment.id()).orElseThrow();
+        return deployments.the(deployment.organization(), deployment.id());
     }
 }

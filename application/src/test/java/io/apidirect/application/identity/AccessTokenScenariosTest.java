@@ -83,8 +83,8 @@ class AccessTokenScenariosTest {
     @Test
     void somebodyElsesTokenIsRevokedByWhoManagesMembersOnly() {
         var issued = issue(Role.VIEWER);
-        var developer = IdentityScene.aCaller(Role.DEVELOPER);
-        var admin = IdentityScene.aCaller(Role.ADMIN);
+        var developer = IdentityScene.aCaller(ada.organization(), Role.DEVELOPER);
+        var admin = IdentityScene.aCaller(ada.organization(), Role.ADMIN);
         var id = issued.token().id();
         assertThrows(
                 NotAllowed.class,

@@ -66,14 +66,9 @@ public final class IdentityScene {
         return authenticateSession.authenticate(new AuthenticateSession.Command(session.session()));
     }
 
-    /** Somebody of that role in an organisation of no further interest. */
-    public static Caller aCaller(Role role) {
+    /** Somebody else, of that role in the organisation. */
+    public static Caller aCaller(OrganizationId organization, Role role) {
         var user = new UserId(new UUID(1, 2));
-        return new Caller(
-                new OrganizationId(new UUID(3, 4)),
-                user,
-                role,
-                Caller.Authentication.SESSION,
-                Actor.of(user));
+        return new Caller(organization, user, role, Caller.Authentication.SESSION, Actor.of(user));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class EnvironmentChangesTest {
 
@@ -53,6 +54,26 @@ class EnvironmentChangesTest {
                         RuleBroken.class,
                         () -> configure(Optional.empty(), Optional.of("aws-111111111111")));
         assertEquals(ProjectRule.OCCUPIED_ENVIRONMENT_STAYS_WHERE_IT_IS, refusal.rule());
+    }
+
+    @Test
+    void whoWishesAnotherRegionThanTheLinksIsToldBeforeAwsDeniesIt() {
+        var virginia = Optional.of("us-east-1");
+        var born =
+                new CreateEnvironment.Command(
+                        ENGINES, ADA, "shop", "us", "prod", "aws-111111111111", virginia);
+        var path = at("shop", "prod");
+        var moved =
+                new ConfigureEnvironment.Command(
+                        path, ADA, 1, Optional.empty(), Optional.empty(), virginia);
+        for (Executable wish :
+                List.<Executable>of(
+                        () -> scene.createEnvironment.create(born),
+                        () -> scene.configure.configure(moved))) {
+            var refusal = assertThrows(RuleBroken.class, wish);
+            assertEquals(ProjectRule.ENVIRONMENT_IS_IN_THE_REGION_OF_ITS_LINK, refusal.rule());
+            assertEquals("/region", refusal.faults().getFirst().pointer());
+        }
     }
 
     @Test

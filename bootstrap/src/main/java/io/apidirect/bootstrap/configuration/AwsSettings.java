@@ -1,6 +1,7 @@
 package io.apidirect.bootstrap.configuration;
 
 import static io.apidirect.bootstrap.configuration.Kind.count;
+import static io.apidirect.bootstrap.configuration.Kind.like;
 import static io.apidirect.bootstrap.configuration.Kind.milliseconds;
 import static io.apidirect.bootstrap.configuration.Kind.secret;
 import static io.apidirect.bootstrap.configuration.Kind.wordsOrAddress;
@@ -8,6 +9,7 @@ import static io.apidirect.bootstrap.configuration.Kind.wordsOrAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Which AWS the platform works with, and as whom. */
 public final class AwsSettings {
@@ -40,7 +42,7 @@ public final class AwsSettings {
                     "us-east-1",
                     "region",
                     "The region whose STS the platform asks for sessions.",
-                    Kind.TEXT);
+                    like(Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d"), "eu-west-1"));
     public static final Setting<String> ACCESS_KEY_ID =
             Setting.of(
                     "aws.access.key.id",
@@ -61,7 +63,9 @@ public final class AwsSettings {
                     null,
                     "ARN",
                     "The role of the platform that customers' roles trust; assumed with the credentials above. Needed with `real`; with the simulator: a made-up one.",
-                    Kind.TEXT);
+                    like(
+                            Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:role/\\S+"),
+                            "arn:aws:iam::123456789012:role/apidirect-control-plane"));
     public static final Setting<Boolean> ASSUME_CONTROL_PLANE_ROLE =
             Setting.of(
                     "aws.control.plane.assume",

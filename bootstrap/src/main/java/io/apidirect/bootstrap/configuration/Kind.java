@@ -1,17 +1,19 @@
 package io.apidirect.bootstrap.configuration;
 
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** How the text of a setting becomes its value, and what is said when it does not. */
 final class Kind {
 
     static final Function<String, String> TEXT = Kind::notBlank;
     static final Function<String, Integer> PORT = text -> whole(text, 1, 65_535, "a port");
-    static final Function<String, Path> PLACE = text -> Path.of(notBlank(text)).toAbsolutePath();
+    static final Function<String, Path> PLACE = Kind::place;
     static final Function<String, Boolean> YES_OR_NO = Kind::yesOrNo;
     static final Function<String, URI> WEB_ADDRESS = text -> address(text, "http", "https");
     static final Function<String, String> DATABASE_ADDRESS = Kind::databaseAddress;
@@ -35,14 +37,34 @@ final class Kind {
         };
     }
 
+    static Function<String, String> like(Pattern pattern, String example) {
+        return text -> {
+            if (!pattern.matcher(text.strip()).matches()) {
+                throw new IllegalArgumentException(
+                        "is '%s', but must look like %s".formatted(text, example));
+            }
+            return text.strip();
+        };
+    }
+
     /** {@code word}, or else an http(s) address. */
     static Function<String, String> wordsOrAddress(String... words) {
         return text -> {
             if (!Set.of(words).contains(text)) {
-                address(text, "http", "https");
+                wordOrAddress(text, words);
             }
             return text;
         };
+    }
+
+    private static void wordOrAddress(String text, String... words) {
+        try {
+            address(text, "http", "https");
+        } catch (IllegalArgumentException _) {
+            throw new IllegalArgumentException(
+                    "is '%s', but must be %s or an address such as http://127.0.0.1:4566"
+                            .formatted(text, String.join(", ", words)));
+        }
     }
 
     private static int whole(String text, int least, int most, String what) {
@@ -66,6 +88,15 @@ final class Kind {
                     throw new IllegalArgumentException(
                             "is '%s', but must be true or false".formatted(text));
         };
+    }
+
+    private static Path place(String text) {
+        try {
+            return Path.of(notBlank(text)).toAbsolutePath();
+        } catch (InvalidPathException wrong) {
+            throw new IllegalArgumentException(
+                    "is '%s', but must be a path: %s".formatted(text, wrong.getReason()), wrong);
+        }
     }
 
     private static String notBlank(String text) {

@@ -204,7 +204,12 @@ public final class Settings {
         if (!faults.isEmpty()) {
             throw new WrongSettings(faults);
         }
-        return new Settings(values);
+        var settings = new Settings(values);
+        var together = FittingTogether.faults(settings);
+        if (!together.isEmpty()) {
+            throw new WrongSettings(together);
+        }
+        return settings;
     }
 
     /** Reads the settings from environment variables, such as {@code APIDIRECT_HTTP_PORT}. */

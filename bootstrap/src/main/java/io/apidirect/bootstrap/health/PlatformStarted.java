@@ -8,7 +8,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 
-/** Up once the schema is migrated and background work runs; down again while the server stops. */
+/**
+ * Up once the schema is migrated and background work runs; down again while the server stops. Says
+ * which process answers, so that a launcher can tell its own server from another one on the port.
+ */
 @Startup
 @Readiness
 @Dependent
@@ -23,6 +26,9 @@ public class PlatformStarted implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("platform").status(lifecycle.isStarted()).build();
+        return HealthCheckResponse.named("platform")
+                .withData("process", ProcessHandle.current().pid())
+                .status(lifecycle.isStarted())
+                .build();
     }
 }

@@ -2,6 +2,7 @@ package io.apidirect.bootstrap.launcher;
 
 import io.apidirect.bootstrap.configuration.AwsSettings;
 import io.apidirect.bootstrap.configuration.Settings;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +29,8 @@ final class AwsSimulator {
     }
 
     static AwsSimulator start(Installation installation, Settings settings, String classPath) {
-        int port = new Ports(settings, installation).choose(AwsSettings.SIMULATOR_PORT, USUAL_PORT);
+        var ports = new Ports(settings, installation, InetAddress.getLoopbackAddress());
+        int port = ports.choose(AwsSettings.SIMULATOR_PORT, USUAL_PORT);
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command =
                 List.of(
@@ -56,12 +58,17 @@ final class AwsSimulator {
     /** Waits until it answers. */
     void awaitReady() {
         var giveUp = Instant.now().plus(PATIENCE);
-        while (!controls.isWell()) {
+        var health = controls.health();
+        while (health.isEmpty()) {
             if (!process.isAlive() || Instant.now().isAfter(giveUp)) {
                 throw new CannotStart(
                         "the AWS simulator does not start; its log is " + process.log());
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            health = controls.health();
+        }
+        if (!WhoAnswers.isProcess(health.get(), process.pid())) {
+            throw new PortTaken("the AWS simulator");
         }
     }
 

@@ -1,7 +1,7 @@
 package io.apidirect.bootstrap.launcher;
 
 /** Something the platform needs is missing; the message says what it is and the way out. */
-final class CannotStart extends RuntimeException {
+class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

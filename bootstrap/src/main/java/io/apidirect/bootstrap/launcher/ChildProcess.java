@@ -54,6 +54,10 @@ final class ChildProcess {
         return process.isAlive();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     CompletableFuture<Process> onExit() {
         return process.onExit();
     }

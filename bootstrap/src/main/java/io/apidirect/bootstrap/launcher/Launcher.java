@@ -41,8 +41,8 @@ public final class Launcher {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             startDatabase();
-            startAws();
-            startServer();
+            onFreePorts(this::startAws);
+            onFreePorts(this::startServer);
             tell(parts.awaitEnd());
         } catch (CannotStart refused) {
             tell(String.valueOf(refused.getMessage()));
@@ -60,6 +60,17 @@ public final class Launcher {
         parts.add(embedded::close);
         environment.set(embedded.prepare());
         console.step("database", "PostgreSQL, data in " + installation.path("postgresql"));
+        new DatabaseGuard(embedded, parts, console).begin();
+    }
+
+    /** Once more where another program was quicker; a port that was set is then named as taken. */
+    private void onFreePorts(Runnable start) {
+        try {
+            start.run();
+        } catch (PortTaken taken) {
+            console.step("ports", taken.getMessage() + "; trying again");
+            start.run();
+        }
     }
 
     private void startAws() {
@@ -69,7 +80,7 @@ public final class Launcher {
         }
         var simulator = AwsSimulator.start(installation, settings, arguments.awsSimulator());
         parts.add(simulator::stop);
-        simulator.awaitReady();
+        await(simulator::awaitReady, simulator::stop);
         parts.watch("the AWS simulator", simulator.onExit());
         environment.set(simulator);
         console.step("aws", "a simulator of AWS at " + simulator.url());
@@ -81,11 +92,21 @@ public final class Launcher {
                 PlatformServer.start(
                         installation, arguments.server(), url, environment.variables());
         parts.add(server::stop);
-        server.awaitReady();
+        await(server::awaitReady, server::stop);
         parts.watch("the server", server.onExit());
         console.step("operator", environment.adminCenter());
         installation.write(READY, environment.announcement(url));
         console.step("ready", url.toString());
+    }
+
+    /** A part that found its port taken must be gone before the next try. */
+    private static void await(Runnable ready, Runnable stop) {
+        try {
+            ready.run();
+        } catch (PortTaken taken) {
+            stop.run();
+            throw taken;
+        }
     }
 
     /** What went wrong; the ends that stopping causes are none of it. */

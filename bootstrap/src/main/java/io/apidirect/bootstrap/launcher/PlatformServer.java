@@ -21,6 +21,10 @@ final class PlatformServer {
 
     private static final List<String> NOT_STARTED =
             List.of("CWWKZ0002E", "CWWKZ0004E", "CWWKZ0012I");
+
+    /** The code with which Liberty says that it could not listen on a port, and goes on. */
+    private static final String PORT_TAKEN = "CWWKO0221E";
+
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(200);
     private static final Duration GRACEFUL_STOP = Duration.ofSeconds(40);
@@ -44,12 +48,15 @@ final class PlatformServer {
                 ChildProcess.start(installation, "server", command, environment), url);
     }
 
-    /** Waits until it answers that it is ready. */
+    /** Waits until it, and nobody else, answers that it is ready. */
     void awaitReady() {
         var giveUp = Instant.now().plus(PATIENCE);
         try (var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
             while (!isReady(client)) {
-                if (!process.isAlive() || isRefused() || Instant.now().isAfter(giveUp)) {
+                if (says(List.of(PORT_TAKEN))) {
+                    throw new PortTaken("the server");
+                }
+                if (!process.isAlive() || says(NOT_STARTED) || Instant.now().isAfter(giveUp)) {
                     throw new CannotStart(
                             "the server does not get ready; its log is " + process.log());
                 }
@@ -67,9 +74,9 @@ final class PlatformServer {
     }
 
     /** Liberty itself lives on when the platform in it could not start. */
-    private boolean isRefused() {
+    private boolean says(List<String> codes) {
         try (var lines = Files.lines(process.log())) {
-            return lines.anyMatch(line -> NOT_STARTED.stream().anyMatch(line::contains));
+            return lines.anyMatch(line -> codes.stream().anyMatch(line::contains));
         } catch (IOException | UncheckedIOException _) {
             return false;
         }
@@ -78,7 +85,11 @@ final class PlatformServer {
     private boolean isReady(HttpClient client) {
         var question = HttpRequest.newBuilder(readiness).timeout(Duration.ofSeconds(5)).build();
         try {
-            return client.send(question, BodyHandlers.discarding()).statusCode() == 200;
+            var answer = client.send(question, BodyHandlers.ofString());
+            if (answer.statusCode() == 200 && !WhoAnswers.isProcess(answer.body(), process.pid())) {
+                throw new PortTaken("the server");
+            }
+            return answer.statusCode() == 200;
         } catch (IOException _) {
             return false;
         } catch (InterruptedException _) {

@@ -23,10 +23,12 @@ final class RunningParts {
     /** A part that ends by itself ends everything. */
     void watch(String part, CompletableFuture<Process> exit) {
         exit.thenAccept(
-                dead ->
-                        ended.complete(
-                                "%s ended by itself (exit code %d)"
-                                        .formatted(part, dead.exitValue())));
+                dead -> end("%s ended by itself (exit code %d)".formatted(part, dead.exitValue())));
+    }
+
+    /** Ends everything, with the reason. */
+    void end(String reason) {
+        ended.complete(reason);
     }
 
     /** Waits until a part ended by itself; answers which. */

@@ -48,7 +48,7 @@ final class ServerEnvironment {
 
     /** Decides on everything that is still open; answers the server's address. */
     URI complete() {
-        var ports = new Ports(settings, installation);
+        var ports = new Ports(settings, installation, ListenAddress.of(settings));
         set(Settings.HTTP_HOST, settings.the(Settings.HTTP_HOST));
         set(Settings.HTTP_PORT, ports.choose(Settings.HTTP_PORT, 8080));
         set(Settings.HTTPS_PORT, ports.choose(Settings.HTTPS_PORT, 8443));
@@ -97,7 +97,9 @@ final class ServerEnvironment {
     }
 
     private void setTokenKeys() {
-        if (settings.find(Settings.TOKENS_KEYS).isEmpty()) {
+        var given = settings.find(Settings.TOKENS_KEYS);
+        given.ifPresent(TokenKeys::requireUsable);
+        if (given.isEmpty()) {
             installation.kept("secrets/token-keys.json", SigningKeys::generate);
             set(Settings.TOKENS_KEYS, installation.path("secrets/token-keys.json"));
         }

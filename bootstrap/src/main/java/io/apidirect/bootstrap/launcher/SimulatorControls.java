@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What the AWS simulator answers besides AWS's own protocols. */
 final class SimulatorControls {
@@ -26,12 +27,13 @@ final class SimulatorControls {
         this.simulator = simulator;
     }
 
-    boolean isWell() {
+    /** What it says about its health, once it says anything. */
+    Optional<String> health() {
         try {
-            ask(HttpRequest.newBuilder(simulator.resolve("/_simulator/health")));
-            return true;
+            return Optional.of(
+                    ask(HttpRequest.newBuilder(simulator.resolve("/_simulator/health"))));
         } catch (IOException _) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -27,8 +27,8 @@ public class AccountLinkAdapters {
     }
 
     @Produces
-    RoleProbe roleProbe(AwsSessions sessions, Secrets secrets) {
-        return new StsRoleProbe(sessions, secrets);
+    RoleProbe roleProbe(AwsSessions sessions, Secrets secrets, Settings settings) {
+        return new StsRoleProbe(sessions, secrets, AwsAccess.controlPlaneRole(settings));
     }
 
     @Produces

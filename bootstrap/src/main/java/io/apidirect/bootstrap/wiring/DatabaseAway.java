@@ -1,6 +1,6 @@
 package io.apidirect.bootstrap.wiring;
 
-import io.apidirect.application.shared.Tenanted;
+import io.apidirect.application.shared.Refusable;
 import io.apidirect.domain.shared.DomainException;
 import io.apidirect.domain.shared.ProviderUnavailable;
 import jakarta.annotation.Priority;
@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Around the transaction of every use case: says in our own words that the database does not
- * answer, so that callers are told to come back instead of that something broke.
+ * Around every transaction: says in our own words that the database does not answer, so that
+ * callers are told to come back instead of that something broke.
  */
 @Interceptor
-@Tenanted
+@Refusable
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 public class DatabaseAway {
 

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
 
@@ -46,6 +48,30 @@ class SettingsTest {
                         "APIDIRECT_HTTP_PORT is 'eighty', but must be a port from 1 to 65535",
                         "APIDIRECT_OPERATOR_PASSWORD needs at least 12 characters"),
                 String.valueOf(wrong.getMessage()).lines().sorted().toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "APIDIRECT_AWS | moon | APIDIRECT_AWS is 'moon', but must be simulator, real or an address such as http://127.0.0.1:4566",
+                "APIDIRECT_AWS_REGION | Europe | APIDIRECT_AWS_REGION is 'Europe', but must look like eu-west-1",
+                "APIDIRECT_AWS_CONTROL_PLANE_ROLE | me | APIDIRECT_AWS_CONTROL_PLANE_ROLE is 'me', but must look like arn:aws:iam::123456789012:role/apidirect-control-plane",
+                "APIDIRECT_AWS_CONTROL_PLANE_ASSUME | yes | APIDIRECT_AWS_CONTROL_PLANE_ASSUME is 'yes', but must be true or false",
+                "APIDIRECT_PUBLIC_URL | api.example.com | APIDIRECT_PUBLIC_URL is 'api.example.com', but must be an address such as https://api.example.com",
+                "APIDIRECT_JOBS_POLL | 5s | APIDIRECT_JOBS_POLL is '5s', but must be milliseconds from 50 to 60000",
+                "APIDIRECT_NODE_NAME | '' | APIDIRECT_NODE_NAME is empty",
+                "APIDIRECT_KEYSTORE_PASSWORD | short | APIDIRECT_KEYSTORE_PASSWORD needs at least 12 characters",
+                "APIDIRECT_DATABASE_POOL | 6 | APIDIRECT_DATABASE_POOL is 6, but must be at least 14: APIDIRECT_JOBS_THREADS plus 4",
+                "APIDIRECT_AWS_ACCESS_KEY_ID | AKIA | APIDIRECT_AWS_ACCESS_KEY_ID and APIDIRECT_AWS_SECRET_ACCESS_KEY belong together; set both or none"
+            })
+    void a_wrong_value_is_named_with_what_would_be_right(
+            String variable, String value, String said) {
+        var wrong =
+                assertThrows(
+                        WrongSettings.class,
+                        () -> Settings.fromEnvironment(Map.of(variable, value)));
+        assertEquals(said, wrong.getMessage());
     }
 
     @Test

@@ -4,32 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.apidirect.bootstrap.launcher.StartedPlatform;
+import io.apidirect.bootstrap.journey.SharedPlatform.Running;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every operation that the running server publishes, tried by somebody without a token and by the
  * owner of another organisation. An operation that is added later is tried without a word here.
  */
+@ExtendWith(SharedPlatform.class)
 class AuthorizationJourney {
 
     private static final String PROJECT = "secret-project";
 
     private static final List<Operation> OPERATIONS = new ArrayList<>();
     private static final Map<String, String> IDS = new HashMap<>();
-    private static @Nullable StartedPlatform platform;
     private static URI url = URI.create("");
 
     /**
@@ -40,24 +37,16 @@ class AuthorizationJourney {
             String id, String method, String path, boolean isPublic, boolean isOwned) {}
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        var folder = Files.createTempDirectory(Path.of("target"), "authorization-");
-        var settings =
-                Map.of(
-                        "APIDIRECT_AWS", "simulator",
-                        "APIDIRECT_AWS_SIMULATOR_PORT", StartedPlatform.freePort(),
-                        "APIDIRECT_AWS_SIMULATOR_SPEED", "1000");
-        var started = StartedPlatform.start(folder.toAbsolutePath(), settings);
-        platform = started;
-        url = started.awaitReady();
-        makeSomethingOfEverything(started.simulator());
+    static void start(Running running) throws IOException, InterruptedException {
+        url = running.url();
+        makeSomethingOfEverything(running.platform().simulator());
         readOperations();
     }
 
     private static void makeSomethingOfEverything(URI aws)
             throws IOException, InterruptedException {
-        var owner = Caller.signUp(url, "ada");
-        var site = Site.open(owner, aws, "111122223333", PROJECT);
+        var owner = Caller.signUp(url, "grace");
+        var site = Site.open(owner, aws, "555566667777", PROJECT);
         var plan = site.plan("secret");
         site.approve(plan);
         var token = owner.post("/v1/access-tokens", Map.of("name", "robot"));
@@ -98,13 +87,6 @@ class AuthorizationJourney {
                 template.contains("{"));
     }
 
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (platform != null) {
-            platform.stop();
-        }
-    }
-
     @Test
     void without_a_token_every_operation_that_is_not_public_answers_401()
             throws IOException, InterruptedException {
@@ -123,7 +105,7 @@ class AuthorizationJourney {
     @Test
     void the_owner_of_another_organisation_finds_nothing()
             throws IOException, InterruptedException {
-        var stranger = Caller.signUp(url, "eve");
+        var stranger = Caller.signUp(url, "mallory");
         var expected = new ArrayList<String>();
         var answered = new ArrayList<String>();
         for (var operation : OPERATIONS) {

@@ -20,9 +20,11 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.model.ResourceTagMapping;
 
 /** Somebody with the administrator's keys of a simulated AWS account. */
-final class Customer {
+public final class Customer {
 
     static final Region REGION = Region.EU_WEST_1;
 
@@ -45,7 +47,7 @@ final class Customer {
     }
 
     /** The platform's own role with its lasting keys. */
-    static JsonNode controlPlane(URI aws) throws IOException, InterruptedException {
+    public static JsonNode controlPlane(URI aws) throws IOException, InterruptedException {
         return open(
                         aws,
                         """
@@ -72,7 +74,7 @@ final class Customer {
         return account;
     }
 
-    <B extends AwsClientBuilder<B, C>, C> C client(B builder) {
+    public <B extends AwsClientBuilder<B, C>, C> C client(B builder) {
         return client(builder, keys);
     }
 
@@ -117,6 +119,21 @@ final class Customer {
                     .map(Stack::stackName)
                     .filter(name -> !name.equals(LINK_STACK))
                     .sorted()
+                    .toList();
+        }
+    }
+
+    /** What a project's tags still find in the account. */
+    List<String> leftovers(String project) {
+        try (var tagging = client(ResourceGroupsTaggingApiClient.builder())) {
+            return tagging
+                    .getResources(
+                            it ->
+                                    it.tagFilters(
+                                            tag -> tag.key("apidirect:project").values(project)))
+                    .resourceTagMappingList()
+                    .stream()
+                    .map(ResourceTagMapping::resourceARN)
                     .toList();
         }
     }

@@ -5,17 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.apidirect.bootstrap.journey.SharedPlatform.Running;
 import io.apidirect.bootstrap.launcher.StartedPlatform;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.sts.StsClient;
  * The product's main job, done by a customer with the command line client: the whole platform with
  * its database and its simulator of AWS, as one command starts it.
  */
+@ExtendWith(SharedPlatform.class)
 class MainJobJourney {
 
     private static final Path EXAMPLE = Path.of("../examples/hello-fastapi");
@@ -47,33 +48,19 @@ class MainJobJourney {
     private static URI aws;
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
+    static void start(Running running) throws IOException, InterruptedException {
         assumeTrue(Python.canBuildApps(), "python3 with venv is needed to build apps");
         folder = Files.createTempDirectory(Path.of("target"), "main-job-").toAbsolutePath();
-        platform =
-                StartedPlatform.start(
-                        folder.resolve("home"),
-                        Map.of(
-                                "APIDIRECT_AWS", "simulator",
-                                "APIDIRECT_AWS_SIMULATOR_PORT", StartedPlatform.freePort(),
-                                "APIDIRECT_AWS_SIMULATOR_SPEED", "1000",
-                                "APIDIRECT_AWS_PACE", "100"));
-        url = platform.awaitReady();
+        platform = running.platform();
+        url = running.url();
         aws = platform.simulator();
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (platform != null) {
-            platform.stop();
-        }
     }
 
     @Test
     void code_becomes_a_running_api_changes_goes_back_and_leaves_nothing()
             throws IOException, InterruptedException {
         var ada = signUp("ada");
-        var account = link(ada, "111122223333");
+        var account = link(ada, "222233334444");
         var stranger = signUp("bob");
         var strangersAccount = Customer.of(aws, "444455556666");
         makeProject(ada, account);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** One AWS account with one project and its environment {@code dev}, deployed over HTTP. */
-final class Site {
+public final class Site {
 
     private final Caller owner;
     private final Customer customer;
@@ -23,7 +23,7 @@ final class Site {
     }
 
     /** Links the account and makes project and environment. */
-    static Site open(Caller owner, URI aws, String account, String project)
+    public static Site open(Caller owner, URI aws, String account, String project)
             throws IOException, InterruptedException {
         var customer = Customer.of(aws, account);
         var link =
@@ -43,15 +43,15 @@ final class Site {
         return new Site(owner, customer, project, Source.saying("nothing yet"));
     }
 
-    Customer customer() {
+    public Customer customer() {
         return customer;
     }
 
-    String project() {
+    public String project() {
         return project;
     }
 
-    JsonNode plan(String words) throws IOException, InterruptedException {
+    public JsonNode plan(String words) throws IOException, InterruptedException {
         source = Source.saying(words);
         return owner.post(
                 environment() + "/plans",
@@ -61,7 +61,7 @@ final class Site {
                         "sourceSize", source.archive().length));
     }
 
-    void approve(JsonNode plan) throws IOException, InterruptedException {
+    public void approve(JsonNode plan) throws IOException, InterruptedException {
         var path = "/v1/plans/%s/approval".formatted(plan.path("id").asText());
         begun(owner.post(path, Map.of("digest", plan.path("digest").asText())));
     }
@@ -83,7 +83,7 @@ final class Site {
     }
 
     /** How its deployment stands, as the platform tells it. */
-    JsonNode deployment() throws IOException, InterruptedException {
+    public JsonNode deployment() throws IOException, InterruptedException {
         return owner.get("/v1/deployments/" + deployment);
     }
 
@@ -98,7 +98,7 @@ final class Site {
     }
 
     /** Uploads the source as soon as its bucket stands. */
-    void supplySource() throws IOException, InterruptedException {
+    public void supplySource() throws IOException, InterruptedException {
         if (isIn("source")) {
             var wish = Map.of("size", source.archive().length);
             var path = "/v1/deployments/" + deployment + "/source-upload";

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,5 +113,27 @@ class LauncherIT {
         assertTrue(said.startsWith("error: PostgreSQL at " + nowhere + " does not let"), said);
         assertEquals(1, said.lines().count(), said);
         assertEquals(1, platform.exitCode());
+    }
+
+    @Test
+    void a_port_that_is_taken_is_named_with_the_way_out() throws IOException, InterruptedException {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = Integer.toString(other.getLocalPort());
+            var said = StartedPlatform.start(home, Map.of("APIDIRECT_HTTP_PORT", port)).awaitEnd();
+            assertTrue(
+                    said.endsWith(
+                            "error: APIDIRECT_HTTP_PORT is %s, but this port cannot be used (Address already in use); stop what listens there or choose another port"
+                                    .formatted(port)),
+                    said);
+        }
+    }
+
+    /** Somebody else answers "ready" there: whoever asks only for 200 believes it. */
+    @Test
+    void an_answer_of_another_process_does_not_count() {
+        var ours = "{\"checks\":[{\"name\":\"platform\",\"data\":{\"process\":4711}}]}";
+        assertTrue(WhoAnswers.isProcess(ours, 4711));
+        assertFalse(WhoAnswers.isProcess(ours, 471));
+        assertFalse(WhoAnswers.isProcess("{\"status\":\"UP\"}", 4711));
     }
 }

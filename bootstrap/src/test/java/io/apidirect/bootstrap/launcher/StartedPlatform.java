@@ -82,6 +82,22 @@ public final class StartedPlatform {
         throw new AssertionError("it did not get ready: " + lines);
     }
 
+    /** What it wrote and was read, line by line. */
+    public String said() {
+        return String.join("\n", lines);
+    }
+
+    /** Reads what it says until a line ends with {@code words}. */
+    void awaitSaid(String words) throws IOException {
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            lines.add(line);
+            if (line.endsWith(words)) {
+                return;
+            }
+        }
+        throw new AssertionError("it never said '%s': %s".formatted(words, lines));
+    }
+
     /** A port for a setting. */
     public static String freePort() {
         return Integer.toString(Ports.free());
@@ -101,7 +117,7 @@ public final class StartedPlatform {
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             lines.add(line);
         }
-        return String.join("\n", lines);
+        return said();
     }
 
     public int exitCode() throws InterruptedException {

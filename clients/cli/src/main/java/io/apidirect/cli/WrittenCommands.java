@@ -11,12 +11,14 @@ import io.apidirect.cli.deployment.WatchDeployment;
 import io.apidirect.cli.diagnosis.CallApi;
 import io.apidirect.cli.diagnosis.Completion;
 import io.apidirect.cli.diagnosis.Doctor;
+import io.apidirect.cli.diagnosis.ShowVersion;
 import io.apidirect.cli.identity.LogIn;
 import io.apidirect.cli.identity.LogOut;
 import io.apidirect.cli.identity.SignUp;
 import io.apidirect.cli.identity.WhoAmI;
 import io.apidirect.cli.project.InitProject;
 import io.apidirect.cli.project.UseProject;
+import io.apidirect.cli.project.ValidateManifest;
 import java.util.List;
 
 /** The commands written by hand, by name. */
@@ -31,6 +33,10 @@ final class WrittenCommands {
                 CommandEntry.of("whoami", "Tell who is logged in, and where", WhoAmI::new),
                 CommandEntry.of("init", "Make a project that can be deployed", InitProject::new),
                 CommandEntry.of("projects use", "Make a project the default", UseProject::new),
+                CommandEntry.of(
+                        "manifest validate",
+                        "Show every fault of apidirect.yaml",
+                        ValidateManifest::new),
                 CommandEntry.of("plan", "Show what a deployment would change", Plan::new),
                 CommandEntry.of("deploy", "Deploy this folder", Deploy::new),
                 CommandEntry.of(
@@ -46,6 +52,10 @@ final class WrittenCommands {
                         "destroy", "Remove an environment from the AWS account", Destroy::new),
                 CommandEntry.of("logs", "Print what the running API writes", Logs::new),
                 CommandEntry.of("doctor", "Check everything that commands rely on", Doctor::new),
+                CommandEntry.of(
+                        "version",
+                        "Tell the version of this tool and of the server",
+                        ShowVersion::new),
                 CommandEntry.of("api", "Send any request", CallApi::new),
                 CommandEntry.of("completion", "Print completion for your shell", Completion::new));
     }

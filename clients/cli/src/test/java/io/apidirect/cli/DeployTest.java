@@ -238,7 +238,9 @@ class DeployTest {
     @Test
     void nothingIsDeployedWithoutAYes() {
         assertEquals(ExitCode.FAILED, tool.typing("n\n").run("deploy").code());
+        int calls = server.calls().size();
         assertEquals(ExitCode.USAGE, tool.piping("").run("deploy").code());
+        assertEquals(calls, server.calls().size(), "planned although nobody could have agreed");
         assertTrue(server.calls("POST /v1/plans/plan_1/approval").isEmpty());
     }
 

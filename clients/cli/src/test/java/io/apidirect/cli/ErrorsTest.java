@@ -8,6 +8,7 @@ import io.apidirect.cli.TestServer.Reply;
 import io.apidirect.cli.failure.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,51 @@ class ErrorsTest {
                                 "error: cannot reach "
                                         + server.url()
                                         + ": nothing answers there\nhint: "));
+    }
+
+    @Test
+    void aServerThatHangsIsGivenUpAfterTheTimeThatWasAllowed() {
+        var hanging = new CountDownLatch(1);
+        server.on(
+                "GET /v1/projects",
+                _ -> {
+                    hanging.await();
+                    return Reply.json(200, "{}");
+                });
+        server.on(
+                "POST /v1/projects",
+                call -> {
+                    call.exchange().sendResponseHeaders(200, 0);
+                    call.exchange().getResponseBody().write(' ');
+                    call.exchange().getResponseBody().flush();
+                    hanging.await();
+                    return Reply.written();
+                });
+        var outcome = tool.run("projects", "list", "--timeout", "1");
+        assertEquals(ExitCode.NETWORK, outcome.code());
+        assertEquals(
+                "error: "
+                        + server.url()
+                        + " has not answered within 1 s\nhint: it may hang or be overloaded: try again, wait longer with --timeout SECONDS, or run: apidirect doctor\n",
+                outcome.err());
+        assertEquals(1, server.calls("GET /v1/projects").size());
+        var half = tool.with("APIDIRECT_TIMEOUT", "1").run("projects", "create", "my-api");
+        assertEquals(ExitCode.NETWORK, half.code());
+        assertTrue(half.err().contains("whether it did what was asked is not known"), half.err());
+        hanging.countDown();
+    }
+
+    @Test
+    void aTimeThatIsNoneIsRefusedBeforeAnythingIsSent() {
+        var outcome = tool.run("projects", "list", "--timeout", "soon");
+        assertEquals(ExitCode.USAGE, outcome.code());
+        assertTrue(outcome.err().startsWith("error: --timeout takes seconds"), outcome.err());
+        assertTrue(
+                tool.with("APIDIRECT_TIMEOUT", "-1")
+                        .run("projects", "list")
+                        .err()
+                        .startsWith("error: APIDIRECT_TIMEOUT takes seconds"));
+        assertTrue(server.calls().isEmpty());
     }
 
     @Test

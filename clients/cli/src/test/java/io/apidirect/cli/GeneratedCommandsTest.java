@@ -93,7 +93,90 @@ class GeneratedCommandsTest {
         server.on("GET /v1/projects", 200, "{\"items\":[],\"next\":null}");
         var outcome = tool.run("projects", "list");
         assertEquals("", outcome.out());
-        assertEquals("There are none.\n", outcome.err());
+        assertEquals("There are none.\nNext: apidirect projects create my-api\n", outcome.err());
+    }
+
+    @Test
+    void aQueryIsAnsweredAlsoOnAnEmptyList() {
+        server.on("GET /v1/projects", 200, "{\"items\":[],\"next\":null}");
+        var outcome = tool.run("projects", "list", "--query", "length(items)");
+        assertEquals("0\n", outcome.out());
+        assertEquals("", outcome.err());
+        assertEquals("", tool.run("projects", "list", "--query", "items[].name").out());
+        assertEquals(
+                "0\n", tool.run("projects", "list", "--json", "--query", "length(items)").out());
+    }
+
+    @Test
+    void aQueryThatDoesNotFitTheAnswerSaysSo() {
+        server.on("GET /v1/projects", 200, "{\"items\":[{\"name\":\"a\"}],\"next\":null}");
+        var outcome = tool.run("projects", "list", "--query", "sum(items)");
+        assertEquals(ExitCode.USAGE, outcome.code());
+        assertTrue(
+                outcome.err().startsWith("error: --query does not fit the answer: "),
+                outcome.err());
+        assertTrue(outcome.err().contains("hint: look at the answer without it: --json"));
+    }
+
+    @Test
+    void rowsThatAQueryMakesAreLinedUp() {
+        server.on(
+                "GET /v1/projects",
+                200,
+                "{\"items\":[{\"name\":\"alpha\",\"id\":\"1\"},{\"name\":\"b\",\"id\":\"2\"}],\"next\":null}");
+        assertEquals(
+                "alpha  1\nb      2\n",
+                tool.run("projects", "list", "--query", "items[].[name,id]").out());
+    }
+
+    @Test
+    void aNarrowTerminalGetsABlockPerItem() {
+        server.on(
+                "GET /v1/projects",
+                200,
+                """
+                {"items":[{"name":"alpha","description":"First of all","createdAt":"2026-11-21T10:00:00.123456Z"},
+                          {"name":"b","description":"x\\u001b[31my","createdAt":"2026-11-21T11:00:00Z"}],"next":null}
+                """);
+        assertEquals(
+                """
+                name         alpha
+                description  First of all
+                created at   2026-11-21T10:00:00Z
+
+                name         b
+                description  x�[31my
+                created at   2026-11-21T11:00:00Z
+                """,
+                tool.typing("").with("COLUMNS", "30").run("projects", "list").out());
+        assertTrue(tool.piping("").run("projects", "list").out().startsWith("NAME   DESCRIPTION"));
+        assertEquals(
+                "2026-11-21T10:00:00.123456Z\n2026-11-21T11:00:00Z\n",
+                tool.run("projects", "list", "--query", "items[].createdAt").out(),
+                "what a query picks is for programs, too, and stays exact");
+    }
+
+    @Test
+    void whatIsBelowAFieldIsShownByItsNames() {
+        server.on(
+                "GET /v1/projects/my-api/environments/dev/outputs",
+                200,
+                "{\"url\":\"http://x\",\"outputs\":{\"network.VpcId\":\"vpc-1\",\"service.Url\":\"http://x\"}}");
+        var product = tool.ofProduct().run("outputs", "-p", "my-api", "-e", "dev");
+        assertEquals(
+                """
+                url            http://x
+                network.VpcId  vpc-1
+                service.Url    http://x
+                """,
+                product.out());
+        server.on(
+                "GET /v1/projects/my-api/environments/dev/outputs",
+                200,
+                "{\"url\":null,\"outputs\":{}}");
+        var nothing = tool.run("outputs", "-p", "my-api", "-e", "dev");
+        assertEquals("", nothing.out());
+        assertEquals("There are none.\nNext: apidirect deploy\n", nothing.err());
     }
 
     @Test

@@ -94,7 +94,13 @@ class LoginTest {
                                 "{\"detail\":\"E-mail or password is wrong.\",\"fix\":\"Try again.\"}"));
         var outcome = tool.typing("ada@example.com\nwrong\n").run("login");
         assertEquals(ExitCode.AUTHENTICATION, outcome.code());
-        assertTrue(outcome.err().contains("error: E-mail or password is wrong.\nhint: Try again."));
+        assertTrue(
+                outcome.err()
+                        .contains(
+                                "error: E-mail or password is wrong.\nhint: this was ada@example.com at "
+                                        + server.url()
+                                        + ": another account with --email, another server with --url, no account there yet: apidirect signup"),
+                outcome.err());
         assertFalse(Files.exists(tool.config().resolve("credentials.json")));
     }
 

@@ -21,7 +21,7 @@ import java.util.Map;
 final class Tool {
     private final Map<String, String> environment = new HashMap<>();
     private final Path folder;
-    private final Operations operations = new GeneratedOperations();
+    private Operations operations = new GeneratedOperations();
     private Path processLog = Path.of("none");
     private String ttys = "";
     private String input = "";
@@ -44,6 +44,12 @@ final class Tool {
 
     Tool without(String variable) {
         environment.remove(variable);
+        return this;
+    }
+
+    /** With the commands of the product instead of the sample's. */
+    Tool ofProduct() {
+        operations = new io.apidirect.cli.generated.GeneratedOperations();
         return this;
     }
 

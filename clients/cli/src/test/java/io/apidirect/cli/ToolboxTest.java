@@ -136,6 +136,29 @@ class ToolboxTest {
     }
 
     @Test
+    void theDoctorAndTheVersionSayWhetherToolAndServerFit() {
+        server.on(
+                "GET /v1/me",
+                _ ->
+                        Reply.problem(401, "{\"detail\":\"No.\"}")
+                                .with("API-Direct-Version", "2.1.0"));
+        var versions = tool.without("APIDIRECT_TOKEN").run("version");
+        assertEquals(ExitCode.OK, versions.code());
+        assertTrue(versions.out().contains("server  2.1.0\n"), versions.out());
+        assertTrue(versions.err().startsWith("warning: this tool is "), versions.err());
+        assertEquals("2.1.0\n", tool.run("version", "--query", "server").out());
+        assertTrue(tool.run("doctor").out().contains("install the tool of the server's edition"));
+        server.close();
+        assertTrue(tool.run("doctor").out().contains("wrong   cannot reach "));
+        var alone = tool.run("version");
+        assertEquals(ExitCode.OK, alone.code());
+        assertTrue(alone.out().contains("tool "), alone.out());
+        assertTrue(
+                alone.err().contains("The server's version is not known: cannot reach "),
+                alone.err());
+    }
+
+    @Test
     void aProjectInUseIsRememberedForTheProfileOrTheFolder() throws IOException {
         tool.without("APIDIRECT_PROJECT").without("APIDIRECT_ENVIRONMENT");
         server.on("GET /v1/projects/my-api", 200, "{\"name\":\"my-api\"}");
@@ -161,6 +184,7 @@ class ToolboxTest {
                 200,
                 "{\"items\":[{\"name\":\"dev\"},{\"name\":\"prod\"}],\"next\":null}");
         assertEquals("deploy\ndeployments\n", tool.run("__complete", "dep").out());
+        assertEquals("create\n", tool.run("__complete", "help", "projects", "cr").out());
         assertEquals("change\ncreate\n", tool.run("__complete", "projects", "c").out());
         assertEquals("--region\n", tool.run("__complete", "aws", "link", "--r").out());
         assertEquals(
@@ -168,6 +192,15 @@ class ToolboxTest {
                 tool.run("__complete", "tokens", "create", "ci", "--role", "").out());
         assertEquals("alpha\nbeta\n", tool.run("__complete", "projects", "show", "").out());
         assertEquals("prod\n", tool.run("__complete", "deploy", "-p", "beta", "-e", "p").out());
+        server.on(
+                "GET /v1/projects/beta/environments/dev/releases",
+                200,
+                "{\"items\":[{\"release\":\"r2\"},{\"release\":\"r1\"}],\"next\":null}");
+        assertEquals(
+                "r1\nr2\n",
+                tool.run("__complete", "rollback", "-p", "beta", "-e", "dev", "").out());
+        server.on("GET /v1/account-links", 200, "{\"items\":[{\"name\":\"aws-1\"}],\"next\":null}");
+        assertEquals("aws-1\n", tool.run("__complete", "init", "--account-link", "").out());
         server.close();
         assertEquals("", tool.run("__complete", "projects", "show", "").out());
         for (String shell : List.of("bash", "zsh", "fish")) {

@@ -24,6 +24,10 @@ public enum AccountLinkRule implements Rule {
     TRUST_MUST_DEMAND_THE_EXTERNAL_ID(
             "Update the stack from the unchanged template (apidirect aws template), so that the"
                     + " roles' trust policies demand sts:ExternalId again, then verify again."),
+    TRUST_MUST_NAME_ONE_ONLY(
+            "Update the stack from the unchanged template (apidirect aws template), so that the"
+                    + " roles trust the one role of API-Direct, and CloudFormation, and nobody else. Then"
+                    + " verify again."),
     ROLE_MUST_BE_IN_THE_LINKED_ACCOUNT(
             "Create the stack in the account that you linked, or link the other account."),
     BOUNDARY_MUST_EXIST(

@@ -1,19 +1,30 @@
 package io.apidirect.domain.deployment;
 
 import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.shared.NotFound;
+import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.Page;
 import io.apidirect.domain.shared.PageRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The change plans of the organisation in whose name the transaction runs. */
+/** The change plans of all organisations. */
 public interface ChangePlans {
 
-    Optional<ChangePlan> find(ChangePlanId id);
+    Optional<ChangePlan> find(OrganizationId organization, ChangePlanId id);
 
-    /** Publishes its events too. Throws Stale if somebody else saved it since it was loaded. */
-    void save(ChangePlan plan);
+    /**
+     * Stores the plan and publishes its events; answers it as stored.
+     *
+     * @throws io.apidirect.domain.shared.Stale where somebody else saved it first
+     */
+    ChangePlan save(ChangePlan plan);
 
     /** Newest first; {@code environment} null for all. */
-    Page<ChangePlan> list(@Nullable EnvironmentId environment, PageRequest page);
+    Page<ChangePlan> list(
+            OrganizationId organization, @Nullable EnvironmentId environment, PageRequest page);
+
+    default ChangePlan the(OrganizationId organization, ChangePlanId id) {
+        return find(organization, id).orElseThrow(() -> new NotFound("plan", id.text()));
+    }
 }

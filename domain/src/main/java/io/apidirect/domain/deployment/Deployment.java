@@ -198,8 +198,21 @@ public final class Deployment extends Aggregate<DeploymentEvent> {
     }
 
     private void end(DeploymentState ending, Instant now) {
-        state = ending;
+        state = ending instanceof DeploymentState.Failed failed ? withLeftovers(failed) : ending;
         EndingEvents.of(this, now).ifPresent(this::happened);
+    }
+
+    /** Where no release serves, the person must know what stands and costs. */
+    private DeploymentState withLeftovers(DeploymentState.Failed failed) {
+        if (order.kind() == Kind.DESTROY || digests.containsKey(Layer.SERVICE)) {
+            return failed;
+        }
+        return Leftovers.tell(order.settings().address(), digests.keySet())
+                .map(
+                        told ->
+                                new DeploymentState.Failed(
+                                        failed.at(), failed.failure().andThen(told)))
+                .orElse(failed);
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.apidirect.domain.deployment;
 
 import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.shared.NotFound;
+import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.Page;
 import io.apidirect.domain.shared.PageRequest;
 import java.util.List;
@@ -8,26 +10,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deployments of the organisation in whose name the transaction runs. Saving publishes the
- * events, stores the new lines and, while the deployment goes on, asks for its next round, all in
- * the same transaction.
+ * The deployments of all organisations. Saving publishes the events, stores the new lines and, the
+ * first time, asks for the first round, all in the same transaction.
  */
 public interface Deployments {
 
-    Optional<Deployment> find(DeploymentId id);
+    Optional<Deployment> find(OrganizationId organization, DeploymentId id);
 
     /**
-     * @throws io.apidirect.domain.shared.Stale if somebody else saved it since it was loaded
-     * @throws io.apidirect.domain.shared.RuleBroken {@code ONE_CHANGE_AT_A_TIME} if another one of
-     *     its environment goes on
+     * Stores the deployment and publishes its events; answers it as stored.
+     *
+     * @throws io.apidirect.domain.shared.Stale where somebody else saved it first
+     * @throws io.apidirect.domain.shared.RuleBroken {@code ONE_CHANGE_AT_A_TIME} where another one
+     *     of its environment goes on
      */
-    void save(Deployment deployment);
+    Deployment save(Deployment deployment);
 
     /** Newest first. */
-    Page<Deployment> list(Filter filter, PageRequest page);
+    Page<Deployment> list(OrganizationId organization, Filter filter, PageRequest page);
 
     /** The lines of its story after {@code sequence}, oldest first, at most {@code limit}. */
-    List<ProgressLine.Numbered> lines(DeploymentId id, long sequence, int limit);
+    List<ProgressLine.Numbered> lines(
+            OrganizationId organization, DeploymentId id, long sequence, int limit);
 
     /**
      * Which deployments are wanted; null is any.
@@ -38,4 +42,8 @@ public interface Deployments {
             @Nullable String project,
             @Nullable EnvironmentId environment,
             @Nullable String state) {}
+
+    default Deployment the(OrganizationId organization, DeploymentId id) {
+        return find(organization, id).orElseThrow(() -> new NotFound("deployment", id.text()));
+    }
 }

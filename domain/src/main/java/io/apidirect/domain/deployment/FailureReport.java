@@ -2,6 +2,7 @@ package io.apidirect.domain.deployment;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,7 +27,39 @@ public final class FailureReport {
                         .findFirst()
                         .map(FailureReport::sentence)
                         .orElse("Stack " + stackName + ": " + fallbackReason + ".");
-        return new Failure(cause + told(diagnosis), remedy(cause, diagnosis));
+        var app = isAboutTheApp(cause) ? AppExcerpt.reason(diagnosis) : Optional.<String>empty();
+        var text =
+                app.map(reason -> reason + told(diagnosis) + "\nCloudFormation says: " + cause)
+                        .orElseGet(() -> cause + told(diagnosis));
+        return new Failure(text, remedy(cause, diagnosis));
+    }
+
+    /**
+     * Explains a build of an image that failed: its errors first, then the end of its log.
+     *
+     * @param log what the build wrote, oldest line first
+     */
+    public static Failure ofBuild(
+            String phase, String reason, List<String> log, DeploymentId deployment) {
+        var text = new StringBuilder("The image build failed in " + phase + ":");
+        var errors = BuildExcerpt.errors(log);
+        errors.forEach(line -> text.append("\n  ").append(line));
+        text.append(errors.isEmpty() ? " " : "\nCodeBuild says: ").append(reason);
+        text.append("\nIts last lines were:");
+        BuildExcerpt.end(log).forEach(line -> text.append("\n  ").append(line));
+        return new Failure(
+                text.toString(),
+                "Correct the cause in the source or its dependencies, then deploy again; the whole"
+                        + " log: apidirect deployments logs "
+                        + deployment.text()
+                        + ".");
+    }
+
+    /** Whether CloudFormation only says that the tasks did not stay up, which the app explains. */
+    private static boolean isAboutTheApp(String cause) {
+        var text = cause.toLowerCase(Locale.ROOT);
+        return text.contains("aws::ecs::service")
+                && (text.contains("circuit breaker") || text.contains("stabilize"));
     }
 
     /** The events since CloudFormation was last told to create or update the stack. */

@@ -239,6 +239,14 @@ public final class RunningEnvironment {
         return !digests.isEmpty();
     }
 
+    /** What stands although no release serves, for a person; empty where it is as it should be. */
+    public Optional<String> leftovers() {
+        return isServing || active != null
+                ? Optional.empty()
+                : lastSettings()
+                        .flatMap(settings -> Leftovers.tell(settings.address(), digests.keySet()));
+    }
+
     public Snapshot snapshot() {
         return new Snapshot(
                 id,

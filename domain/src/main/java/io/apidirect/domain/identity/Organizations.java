@@ -12,6 +12,10 @@ public interface Organizations {
     /** The organisation that {@code user} joined first; a question for the platform. */
     Optional<Organization> firstOf(UserId user);
 
-    /** Stores the organisation with its members and publishes its events. */
-    void save(Organization organization);
+    /**
+     * Stores the organisation with its members and publishes its events; answers it as stored.
+     *
+     * @throws io.apidirect.domain.shared.Stale where somebody else saved it first
+     */
+    Organization save(Organization organization);
 }

@@ -38,7 +38,7 @@ public record Registration(Email email, String password, String organizationName
     private static void checkPassword(String password, List<Fault> faults) {
         if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
             faults.add(new Fault("/password", "must have 12 to 200 characters"));
-        } else if (CommonPasswords.contain(password)) {
+        } else if (GuessablePasswords.contain(password)) {
             faults.add(
                     new Fault(
                             "/password",

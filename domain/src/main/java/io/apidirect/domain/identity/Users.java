@@ -8,11 +8,14 @@ public interface Users {
 
     Optional<User> find(UserId id);
 
-    Optional<User> find(Email email);
+    Optional<User> findByEmail(Email email);
 
     /**
-     * Stores the user and publishes its events. A second user of the same address is refused as
-     * {@link IdentityRule#ONE_ACCOUNT_PER_EMAIL}.
+     * Stores the user and publishes its events; answers it as stored.
+     *
+     * @throws io.apidirect.domain.shared.Stale where somebody else saved it first
+     * @throws io.apidirect.domain.shared.RuleBroken {@code ONE_ACCOUNT_PER_EMAIL} where another
+     *     user has the address
      */
-    void save(User user);
+    User save(User user);
 }

@@ -69,7 +69,11 @@ public final class Environment extends Aggregate<EnvironmentEvent> {
             Optional<Instant> deletedAt,
             long version) {}
 
-    /** A new environment in a linked account, in the link's region unless another is wished. */
+    /**
+     * A new environment in a linked account, in the link's region.
+     *
+     * @throws RuleBroken if another region is wished
+     */
     public static Environment create(
             EnvironmentId id,
             Project project,
@@ -89,7 +93,7 @@ public final class Environment extends Aggregate<EnvironmentEvent> {
                                 slug,
                                 wish.profile().orElse(Profile.DEV),
                                 account.link(),
-                                wish.region().orElse(account.region()),
+                                wish.regionIn(account),
                                 Variables.none(),
                                 Collections.emptySortedMap(),
                                 now,
@@ -148,7 +152,12 @@ public final class Environment extends Aggregate<EnvironmentEvent> {
         }
     }
 
-    /** Changes profile, account or region; the last two only while nothing runs. */
+    /**
+     * Changes profile, account or region; the last two only while nothing runs. With another
+     * account the environment moves to that one's region.
+     *
+     * @param account where it shall be, proven; empty to leave account and region as they are
+     */
     public void configure(
             EnvironmentWish wish,
             Optional<VerifiedAccount> account,
@@ -156,7 +165,7 @@ public final class Environment extends Aggregate<EnvironmentEvent> {
             Actor actor,
             Instant now) {
         var newLink = account.map(VerifiedAccount::link).orElse(accountLink);
-        var newRegion = wish.region().orElse(region);
+        var newRegion = account.map(wish::regionIn).orElse(region);
         var newProfile = wish.profile().orElse(profile);
         boolean moves = !newLink.equals(accountLink) || !newRegion.equals(region);
         if (moves && (occupancy.isOccupied(id) || !secrets.isEmpty())) {

@@ -1,6 +1,7 @@
 package io.apidirect.domain.project;
 
 import io.apidirect.domain.accountlink.Region;
+import io.apidirect.domain.accountlink.VerifiedAccount;
 import io.apidirect.domain.shared.Fault;
 import io.apidirect.domain.shared.RuleBroken;
 import java.util.ArrayList;
@@ -33,6 +34,23 @@ public record EnvironmentWish(Optional<Profile> profile, Optional<Region> region
      */
     public static EnvironmentWish of(Optional<String> profile, Optional<String> region) {
         return of(new ArrayList<>(), profile, region);
+    }
+
+    /**
+     * Where the environment will be: in the one region that the link's guardrail leaves open.
+     *
+     * @throws RuleBroken if another one is wished
+     */
+    Region regionIn(VerifiedAccount account) {
+        if (region.isPresent() && !region.get().equals(account.region())) {
+            var link = account.region();
+            throw new RuleBroken(
+                    ProjectRule.ENVIRONMENT_IS_IN_THE_REGION_OF_ITS_LINK,
+                    "The environment would be in %s, but the link to AWS account %s lets us work in %s only."
+                            .formatted(region.get(), account.account(), link),
+                    List.of(new Fault("/region", "The link's region is " + link + ".")));
+        }
+        return account.region();
     }
 
     private static EnvironmentWish of(

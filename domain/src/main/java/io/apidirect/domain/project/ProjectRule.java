@@ -14,6 +14,11 @@ public enum ProjectRule implements Rule {
     ENVIRONMENT_IS_WELL_FORMED(Nature.INVALID, "Correct the named fields and send it again."),
     ENVIRONMENT_NAMES_ARE_UNIQUE(
             Nature.CONFLICT, "Choose another name, or change the existing environment."),
+    ENVIRONMENT_IS_IN_THE_REGION_OF_ITS_LINK(
+            Nature.INVALID,
+            "Leave the region away, or choose a link in that region (apidirect aws links). To move a link:"
+                    + " apidirect aws revoke, delete its stack, then apidirect aws link with the"
+                    + " other region."),
     OCCUPIED_ENVIRONMENT_STAYS_WHERE_IT_IS(
             Nature.CONFLICT,
             "Destroy it (apidirect destroy) and remove its secrets (apidirect secrets remove) first, or"

@@ -46,6 +46,7 @@ public final class AccountLinks {
 
     /** Something a probe may find wrong. */
     public static ProbeResult.Distrusted aBadFinding() {
-        return new ProbeResult.PermissionMissing(List.of("cloudformation:DeleteStack"));
+        return new ProbeResult.Distrusted(
+                List.of(new Finding.PermissionMissing(List.of("cloudformation:DeleteStack"))));
     }
 }

@@ -1,6 +1,7 @@
 package io.apidirect.domain.accountlink;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** {@link RoleProbe} over pretended accounts: each lets in whoever knows its External ID. */
@@ -23,6 +24,7 @@ public final class ScriptedRoleProbe implements RoleProbe {
     public ProbeResult probe(ProbeTarget target) {
         return target.externalId().equals(trusted.get(target.account()))
                 ? findings.getOrDefault(target.account(), new ProbeResult.Trusted())
-                : new ProbeResult.Refused(target.roles().read());
+                : new ProbeResult.Distrusted(
+                        List.of(new Finding.Refused(List.of(target.roles().read()))));
     }
 }

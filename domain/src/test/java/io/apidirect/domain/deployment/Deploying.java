@@ -79,6 +79,20 @@ public final class Deploying {
                 Map.of());
     }
 
+    /** An open plan that would change nothing yet, of an empty environment. */
+    public static ChangePlan aPlan(EnvironmentId environment) {
+        var content =
+                new ChangePlan.Content(
+                        environment,
+                        new AccountLinkId(UUID.randomUUID()),
+                        settings(1),
+                        1_024,
+                        0,
+                        List.of());
+        var id = new ChangePlanId(UUID.randomUUID());
+        return ChangePlan.make(id, content, AccountLinks.ADA, AccountLinks.NOON);
+    }
+
     /** A queued release of an environment of its own. */
     public static Deployment aDeployment() {
         return aDeployment(new EnvironmentId(UUID.randomUUID()));

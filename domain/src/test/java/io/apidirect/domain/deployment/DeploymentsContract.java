@@ -1,11 +1,14 @@
 package io.apidirect.domain.deployment;
 
+import static io.apidirect.domain.accountlink.AccountLinks.ENGINES;
+import static io.apidirect.domain.accountlink.AccountLinks.RIVALS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.apidirect.domain.accountlink.AccountLinks;
 import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.PageRequest;
 import io.apidirect.domain.shared.RuleBroken;
 import io.apidirect.domain.shared.Stale;
@@ -13,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Deployments} promises. */
@@ -21,21 +24,15 @@ public interface DeploymentsContract {
 
     Instant NOON = AccountLinks.NOON;
 
-    Deployments deployments();
-
-    /** Runs {@code work} in a transaction of the organisation of {@link Deploying}. */
-    <T> T transact(Supplier<T> work);
+    /** Does {@code work} in one transaction in the name of {@code organization}. */
+    <R> R in(OrganizationId organization, Function<Deployments, R> work);
 
     private Deployment saved(Deployment deployment) {
-        return transact(
-                () -> {
-                    deployments().save(deployment);
-                    return deployment;
-                });
+        return in(ENGINES, all -> all.save(deployment));
     }
 
     private Deployment found(Deployment deployment) {
-        return transact(() -> deployments().find(deployment.id()).orElseThrow());
+        return in(ENGINES, all -> all.the(ENGINES, deployment.id()));
     }
 
     @Test
@@ -50,6 +47,16 @@ public interface DeploymentsContract {
         assertEquals(begun.snapshot().steps(), found(deployment).snapshot().steps());
         assertEquals(begun.snapshot().state(), found(deployment).snapshot().state());
         assertEquals(1, found(deployment).round());
+    }
+
+    @Test
+    default void anotherOrganisationsDeploymentIsNotFound() {
+        var id = saved(Deploying.aDeployment()).id();
+        var any = new Deployments.Filter(null, null, null);
+        assertTrue(in(RIVALS, all -> all.find(RIVALS, id)).isEmpty());
+        assertTrue(
+                in(RIVALS, all -> all.list(RIVALS, any, PageRequest.first(1))).items().isEmpty());
+        assertTrue(in(RIVALS, all -> all.lines(RIVALS, id, 0, 1)).isEmpty());
     }
 
     @Test
@@ -91,7 +98,7 @@ public interface DeploymentsContract {
                     NOON);
             saved(next);
         }
-        var lines = transact(() -> deployments().lines(deployment.id(), 2, 3));
+        var lines = in(ENGINES, all -> all.lines(ENGINES, deployment.id(), 2, 3));
         assertEquals(List.of(3L, 4L, 5L), lines.stream().map(l -> l.sequence()).toList());
     }
 
@@ -103,12 +110,12 @@ public interface DeploymentsContract {
         ended.cancel(AccountLinks.ADA, NOON);
         saved(ended);
         var fresh = saved(Deploying.aDeployment(environment));
-        var all = new Deployments.Filter(null, environment, null);
-        var page = transact(() -> deployments().list(all, PageRequest.first(1)));
+        var any = new Deployments.Filter(null, environment, null);
+        var page = in(ENGINES, all -> all.list(ENGINES, any, PageRequest.first(1)));
         assertEquals(1, page.items().size());
         assertTrue(page.next() != null);
         var cancelled = new Deployments.Filter("shop", environment, "cancelled");
-        var found = transact(() -> deployments().list(cancelled, PageRequest.first(10)));
+        var found = in(ENGINES, all -> all.list(ENGINES, cancelled, PageRequest.first(10)));
         assertEquals(List.of(old.id()), found.items().stream().map(Deployment::id).toList());
         assertEquals("queued", fresh.state().slug());
     }

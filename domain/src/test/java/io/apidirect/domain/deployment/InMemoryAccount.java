@@ -296,7 +296,9 @@ public final class InMemoryAccount
     @Override
     public LogLines log(
             Workplace workplace, LayerOutputs outputs, long sinceMillis, String cursor) {
-        return new LogLines(List.of(), cursor);
+        var isThere = !outputs.of(Layer.NETWORK).isEmpty();
+        return new LogLines(
+                isThere ? List.of(new LogLine(sinceMillis, "Started.")) : List.of(), cursor);
     }
 
     @Override

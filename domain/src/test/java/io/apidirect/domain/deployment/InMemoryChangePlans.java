@@ -2,6 +2,7 @@ package io.apidirect.domain.deployment;
 
 import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.shared.Cursor;
+import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.Page;
 import io.apidirect.domain.shared.PageRequest;
 import io.apidirect.domain.shared.Pages;
@@ -23,28 +24,33 @@ public final class InMemoryChangePlans implements ChangePlans {
     }
 
     @Override
-    public Optional<ChangePlan> find(ChangePlanId id) {
-        return Optional.ofNullable(rows.get(id)).map(ChangePlan::restore);
+    public Optional<ChangePlan> find(OrganizationId organization, ChangePlanId id) {
+        return Optional.ofNullable(rows.get(id))
+                .filter(row -> organization(row).equals(organization))
+                .map(ChangePlan::restore);
     }
 
     @Override
-    public void save(ChangePlan plan) {
+    public ChangePlan save(ChangePlan plan) {
         var row = plan.snapshot();
         var kept = rows.get(row.id());
         if ((kept == null ? 0 : kept.version()) != row.version()) {
             throw new Stale("The plan changed meanwhile.");
         }
-        rows.put(
-                row.id(),
+        var saved =
                 new ChangePlan.Snapshot(
-                        row.id(), row.content(), row.createdAt(), row.state(), row.version() + 1));
+                        row.id(), row.content(), row.createdAt(), row.state(), row.version() + 1);
+        rows.put(row.id(), saved);
         events.publish(plan);
+        return ChangePlan.restore(saved);
     }
 
     @Override
-    public Page<ChangePlan> list(@Nullable EnvironmentId environment, PageRequest page) {
+    public Page<ChangePlan> list(
+            OrganizationId organization, @Nullable EnvironmentId environment, PageRequest page) {
         var wanted =
                 rows.values().stream()
+                        .filter(row -> organization(row).equals(organization))
                         .filter(
                                 row ->
                                         environment == null
@@ -52,5 +58,9 @@ public final class InMemoryChangePlans implements ChangePlans {
                         .toList();
         return Pages.cut(wanted, page, row -> new Cursor(row.createdAt(), row.id().value()))
                 .map(ChangePlan::restore);
+    }
+
+    private static OrganizationId organization(ChangePlan.Snapshot row) {
+        return row.content().settings().address().organization();
     }
 }

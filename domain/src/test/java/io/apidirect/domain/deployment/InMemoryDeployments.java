@@ -1,6 +1,7 @@
 package io.apidirect.domain.deployment;
 
 import io.apidirect.domain.shared.Cursor;
+import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.Page;
 import io.apidirect.domain.shared.PageRequest;
 import io.apidirect.domain.shared.Pages;
@@ -25,22 +26,26 @@ public final class InMemoryDeployments implements Deployments {
     }
 
     @Override
-    public Optional<Deployment> find(DeploymentId id) {
-        return Optional.ofNullable(rows.get(id)).map(Deployment::restore);
+    public Optional<Deployment> find(OrganizationId organization, DeploymentId id) {
+        return Optional.ofNullable(rows.get(id))
+                .filter(row -> organization(row).equals(organization))
+                .map(Deployment::restore);
     }
 
     @Override
-    public void save(Deployment deployment) {
+    public Deployment save(Deployment deployment) {
         var row = deployment.snapshot();
         var kept = rows.get(deployment.id());
         if ((kept == null ? 0 : kept.version()) != row.version()) {
             throw new Stale("The deployment changed meanwhile.");
         }
         requireAlone(row);
-        rows.put(deployment.id(), next(row));
+        var saved = next(row);
+        rows.put(deployment.id(), saved);
         lines.computeIfAbsent(deployment.id(), _ -> new ArrayList<>())
                 .addAll(deployment.takeNewLines());
         events.publish(deployment);
+        return Deployment.restore(saved);
     }
 
     private void requireAlone(Deployment.Snapshot row) {
@@ -71,8 +76,12 @@ public final class InMemoryDeployments implements Deployments {
     }
 
     @Override
-    public Page<Deployment> list(Filter filter, PageRequest page) {
-        var wanted = rows.values().stream().filter(row -> isWanted(row, filter)).toList();
+    public Page<Deployment> list(OrganizationId organization, Filter filter, PageRequest page) {
+        var wanted =
+                rows.values().stream()
+                        .filter(row -> organization(row).equals(organization))
+                        .filter(row -> isWanted(row, filter))
+                        .toList();
         return Pages.cut(wanted, page, InMemoryDeployments::place).map(Deployment::restore);
     }
 
@@ -90,10 +99,17 @@ public final class InMemoryDeployments implements Deployments {
     }
 
     @Override
-    public List<ProgressLine.Numbered> lines(DeploymentId id, long sequence, int limit) {
-        return lines.getOrDefault(id, List.of()).stream()
-                .filter(line -> line.sequence() > sequence)
-                .limit(limit)
-                .toList();
+    public List<ProgressLine.Numbered> lines(
+            OrganizationId organization, DeploymentId id, long sequence, int limit) {
+        return find(organization, id).isEmpty()
+                ? List.of()
+                : lines.getOrDefault(id, List.of()).stream()
+                        .filter(line -> line.sequence() > sequence)
+                        .limit(limit)
+                        .toList();
+    }
+
+    private static OrganizationId organization(Deployment.Snapshot row) {
+        return row.order().settings().address().organization();
     }
 }

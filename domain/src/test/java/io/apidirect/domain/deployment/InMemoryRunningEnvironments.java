@@ -1,6 +1,7 @@
 package io.apidirect.domain.deployment;
 
 import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.Stale;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,18 +13,22 @@ public final class InMemoryRunningEnvironments implements RunningEnvironments {
     private final Map<EnvironmentId, RunningEnvironment.Snapshot> rows = new HashMap<>();
 
     @Override
-    public Optional<RunningEnvironment> find(EnvironmentId id) {
-        return Optional.ofNullable(rows.get(id)).map(RunningEnvironment::restore);
+    public Optional<RunningEnvironment> find(OrganizationId organization, EnvironmentId id) {
+        return Optional.ofNullable(rows.get(id))
+                .filter(row -> row.organization().equals(organization))
+                .map(RunningEnvironment::restore);
     }
 
     @Override
-    public void save(RunningEnvironment environment) {
+    public RunningEnvironment save(RunningEnvironment environment) {
         var row = environment.snapshot();
         var kept = rows.get(row.id());
         if ((kept == null ? 0 : kept.version()) != row.version()) {
             throw new Stale("The environment changed meanwhile.");
         }
-        rows.put(row.id(), next(row));
+        var saved = next(row);
+        rows.put(row.id(), saved);
+        return RunningEnvironment.restore(saved);
     }
 
     private static RunningEnvironment.Snapshot next(RunningEnvironment.Snapshot row) {

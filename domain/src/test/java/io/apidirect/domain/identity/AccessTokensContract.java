@@ -1,5 +1,6 @@
 package io.apidirect.domain.identity;
 
+import static io.apidirect.domain.identity.Identities.ENGINES;
 import static io.apidirect.domain.identity.Identities.NOON;
 import static io.apidirect.domain.identity.Identities.aToken;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,10 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.apidirect.domain.shared.Actor;
+import io.apidirect.domain.shared.NotFound;
+import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.PageRequest;
 import io.apidirect.domain.shared.Stale;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,22 +25,18 @@ import org.junit.jupiter.api.Test;
 /** What {@link AccessTokens} promises. */
 public interface AccessTokensContract {
 
-    /** Does {@code work} in one transaction in the name of {@link Identities#ENGINES}. */
-    <R> R inOrganization(Function<AccessTokens, R> work);
+    /** Does {@code work} in one transaction in the name of {@code organization}. */
+    <R> R in(OrganizationId organization, Function<AccessTokens, R> work);
 
     /** Does {@code work} in one transaction of the platform. */
     <R> R asPlatform(Function<AccessTokens, R> work);
 
-    private void save(AccessToken token) {
-        inOrganization(
-                tokens -> {
-                    tokens.save(token);
-                    return token;
-                });
+    private AccessToken save(AccessToken token) {
+        return in(ENGINES, tokens -> tokens.save(token));
     }
 
     private AccessToken load(AccessTokenId id) {
-        return inOrganization(tokens -> tokens.find(id)).orElseThrow();
+        return in(ENGINES, tokens -> tokens.the(ENGINES, id));
     }
 
     @Test
@@ -46,8 +46,20 @@ public interface AccessTokensContract {
         var found = load(issued.token().id());
         assertEquals(issued.token().snapshot().terms(), found.snapshot().terms());
         assertEquals(1, found.snapshot().version());
-        var byText = asPlatform(tokens -> tokens.find(issued.text().publicPart())).orElseThrow();
+        var byText =
+                asPlatform(tokens -> tokens.findByPublicPart(issued.text().publicPart()))
+                        .orElseThrow();
         assertTrue(byText.opens(issued.text(), NOON));
+    }
+
+    @Test
+    default void anotherOrganisationsTokenIsNotFound() {
+        var id = save(aToken(UUID.randomUUID(), "ci", NOON).token()).id();
+        var rivals = new OrganizationId(UUID.randomUUID());
+        assertEquals(Optional.empty(), in(rivals, tokens -> tokens.find(rivals, id)));
+        var page = in(rivals, tokens -> tokens.list(rivals, PageRequest.first(1)));
+        assertEquals(List.of(), page.items());
+        assertThrows(NotFound.class, () -> in(rivals, tokens -> tokens.the(rivals, id)));
     }
 
     @Test
@@ -78,8 +90,8 @@ public interface AccessTokensContract {
         Stream.of(NOON, NOON, NOON, later)
                 .forEach(at -> save(aToken(UUID.randomUUID(), "page", at).token()));
         var all = names(PageRequest.first(200));
-        var first = inOrganization(tokens -> tokens.page(PageRequest.first(2)));
-        var rest = inOrganization(tokens -> tokens.page(new PageRequest(200, first.next())));
+        var first = in(ENGINES, tokens -> tokens.list(ENGINES, PageRequest.first(2)));
+        var rest = in(ENGINES, tokens -> tokens.list(ENGINES, new PageRequest(200, first.next())));
         assertEquals(
                 all,
                 Stream.concat(first.items().stream(), rest.items().stream())
@@ -90,7 +102,7 @@ public interface AccessTokensContract {
     }
 
     private List<AccessTokenId> names(PageRequest request) {
-        return inOrganization(tokens -> tokens.page(request)).items().stream()
+        return in(ENGINES, tokens -> tokens.list(ENGINES, request)).items().stream()
                 .map(AccessToken::id)
                 .toList();
     }

@@ -1,22 +1,18 @@
 package io.apidirect.domain.identity;
 
 import io.apidirect.domain.shared.Cursor;
+import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.Page;
 import io.apidirect.domain.shared.PageRequest;
+import io.apidirect.domain.shared.Pages;
 import io.apidirect.domain.shared.PublishedEvents;
 import io.apidirect.domain.shared.Stale;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@link AccessTokens} of one organisation in a map. */
+/** {@link AccessTokens} in a map. */
 public final class InMemoryAccessTokens implements AccessTokens {
-
-    private static final Comparator<AccessToken.Snapshot> NEWEST_FIRST =
-            Comparator.comparing(AccessToken.Snapshot::createdAt)
-                    .thenComparing(row -> row.id().value())
-                    .reversed();
 
     private final Map<AccessTokenId, AccessToken.Snapshot> rows = new HashMap<>();
     private final PublishedEvents events;
@@ -26,12 +22,14 @@ public final class InMemoryAccessTokens implements AccessTokens {
     }
 
     @Override
-    public Optional<AccessToken> find(AccessTokenId id) {
-        return Optional.ofNullable(rows.get(id)).map(AccessToken::restore);
+    public Optional<AccessToken> find(OrganizationId organization, AccessTokenId id) {
+        return Optional.ofNullable(rows.get(id))
+                .filter(row -> row.organization().equals(organization))
+                .map(AccessToken::restore);
     }
 
     @Override
-    public Optional<AccessToken> find(String publicPart) {
+    public Optional<AccessToken> findByPublicPart(String publicPart) {
         return rows.values().stream()
                 .filter(row -> row.publicPart().equals(publicPart))
                 .findFirst()
@@ -39,34 +37,23 @@ public final class InMemoryAccessTokens implements AccessTokens {
     }
 
     @Override
-    public Page<AccessToken> page(PageRequest request) {
-        var found =
+    public Page<AccessToken> list(OrganizationId organization, PageRequest page) {
+        var own =
                 rows.values().stream()
-                        .sorted(NEWEST_FIRST)
-                        .filter(row -> isAfter(row, request))
-                        .limit(request.limit() + 1L)
+                        .filter(row -> row.organization().equals(organization))
                         .toList();
-        return Page.of(found, request.limit(), row -> new Cursor(row.createdAt(), row.id().value()))
+        return Pages.cut(own, page, row -> new Cursor(row.createdAt(), row.id().value()))
                 .map(AccessToken::restore);
     }
 
-    private static boolean isAfter(AccessToken.Snapshot row, PageRequest request) {
-        var place = request.after();
-        return place == null
-                || row.createdAt().isBefore(place.createdAt())
-                || (row.createdAt().equals(place.createdAt())
-                        && row.id().value().compareTo(place.id()) < 0);
-    }
-
     @Override
-    public void save(AccessToken token) {
+    public AccessToken save(AccessToken token) {
         var row = token.snapshot();
         var kept = rows.get(row.id());
         if (kept != null && kept.version() != row.version()) {
             throw new Stale("The access token changed meanwhile.");
         }
-        rows.put(
-                row.id(),
+        var saved =
                 new AccessToken.Snapshot(
                         row.id(),
                         row.organization(),
@@ -76,7 +63,9 @@ public final class InMemoryAccessTokens implements AccessTokens {
                         row.secret(),
                         row.createdAt(),
                         row.state(),
-                        row.version() + 1));
+                        row.version() + 1);
+        rows.put(row.id(), saved);
         events.publish(token);
+        return AccessToken.restore(saved);
     }
 }

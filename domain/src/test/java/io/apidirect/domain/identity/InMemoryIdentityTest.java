@@ -1,5 +1,6 @@
 package io.apidirect.domain.identity;
 
+import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.PublishedEvents;
 import io.apidirect.domain.shared.UserId;
 import java.util.UUID;
@@ -50,7 +51,7 @@ class InMemoryIdentityTest {
         private final AccessTokens tokens = new InMemoryAccessTokens(new PublishedEvents());
 
         @Override
-        public <R> R inOrganization(Function<AccessTokens, R> work) {
+        public <R> R in(OrganizationId organization, Function<AccessTokens, R> work) {
             return work.apply(tokens);
         }
 

@@ -22,14 +22,13 @@ public final class InMemoryLoginSessions implements LoginSessions {
     }
 
     @Override
-    public void save(LoginSession session) {
+    public LoginSession save(LoginSession session) {
         var row = session.snapshot();
         var kept = rows.get(row.id());
         if (kept != null && kept.version() != row.version()) {
             throw new Stale("The login session changed meanwhile.");
         }
-        rows.put(
-                row.id(),
+        var saved =
                 new LoginSession.Snapshot(
                         row.id(),
                         row.user(),
@@ -37,7 +36,9 @@ public final class InMemoryLoginSessions implements LoginSessions {
                         row.family(),
                         row.openedAt(),
                         row.state(),
-                        row.version() + 1));
+                        row.version() + 1);
+        rows.put(row.id(), saved);
         events.publish(session);
+        return LoginSession.restore(saved);
     }
 }

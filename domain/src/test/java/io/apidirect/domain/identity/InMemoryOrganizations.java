@@ -31,12 +31,13 @@ public final class InMemoryOrganizations implements Organizations {
     }
 
     @Override
-    public void save(Organization organization) {
+    public Organization save(Organization organization) {
         var row = organization.snapshot();
-        rows.put(
-                row.id(),
+        var saved =
                 new Organization.Snapshot(
-                        row.id(), row.name(), row.members(), row.createdAt(), row.version() + 1));
+                        row.id(), row.name(), row.members(), row.createdAt(), row.version() + 1);
+        rows.put(row.id(), saved);
         events.publish(organization);
+        return Organization.restore(saved);
     }
 }

@@ -23,7 +23,7 @@ public final class InMemoryUsers implements Users {
     }
 
     @Override
-    public Optional<User> find(Email email) {
+    public Optional<User> findByEmail(Email email) {
         return rows.values().stream()
                 .filter(row -> row.email().equals(email))
                 .findFirst()
@@ -31,20 +31,21 @@ public final class InMemoryUsers implements Users {
     }
 
     @Override
-    public void save(User user) {
-        if (find(user.email()).filter(other -> !other.id().equals(user.id())).isPresent()) {
+    public User save(User user) {
+        if (findByEmail(user.email()).filter(other -> !other.id().equals(user.id())).isPresent()) {
             throw new RuleBroken(
                     IdentityRule.ONE_ACCOUNT_PER_EMAIL, user.email() + " has an account already.");
         }
         var row = user.snapshot();
-        rows.put(
-                user.id(),
+        var saved =
                 new User.Snapshot(
                         row.id(),
                         row.email(),
                         row.passwordHash(),
                         row.createdAt(),
-                        row.version() + 1));
+                        row.version() + 1);
+        rows.put(user.id(), saved);
         events.publish(user);
+        return User.restore(saved);
     }
 }

@@ -18,12 +18,8 @@ public interface LoginSessionsContract {
     /** Does {@code work} in one transaction of the platform. */
     <R> R asPlatform(Function<LoginSessions, R> work);
 
-    private void save(LoginSession session) {
-        asPlatform(
-                sessions -> {
-                    sessions.save(session);
-                    return session;
-                });
+    private LoginSession save(LoginSession session) {
+        return asPlatform(all -> all.save(session));
     }
 
     private LoginSession load(LoginSessionId id) {

@@ -17,12 +17,8 @@ public interface UsersContract {
     /** Does {@code work} in one transaction of the platform. */
     <R> R asPlatform(Function<Users, R> work);
 
-    private void save(User user) {
-        asPlatform(
-                users -> {
-                    users.save(user);
-                    return user;
-                });
+    private User save(User user) {
+        return asPlatform(all -> all.save(user));
     }
 
     @Test
@@ -30,7 +26,7 @@ public interface UsersContract {
         var user = aUser(new UserId(UUID.randomUUID()), "ada@engines.example");
         save(user);
         var byId = asPlatform(users -> users.find(user.id())).orElseThrow();
-        var byEmail = asPlatform(users -> users.find(user.email())).orElseThrow();
+        var byEmail = asPlatform(users -> users.findByEmail(user.email())).orElseThrow();
         assertEquals(user.passwordHash(), byId.passwordHash());
         assertEquals(byId.snapshot(), byEmail.snapshot());
         assertEquals(1, byId.snapshot().version());
@@ -47,7 +43,7 @@ public interface UsersContract {
     @Test
     default void nobodyIsFoundWhereNobodyIs() {
         var nobody = new Email("nobody@engines.example");
-        assertEquals(Optional.empty(), asPlatform(users -> users.find(nobody)));
+        assertEquals(Optional.empty(), asPlatform(users -> users.findByEmail(nobody)));
         assertEquals(
                 Optional.empty(), asPlatform(users -> users.find(new UserId(UUID.randomUUID()))));
     }

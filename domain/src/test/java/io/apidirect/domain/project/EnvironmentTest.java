@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.apidirect.domain.accountlink.Region;
 import io.apidirect.domain.shared.DomainEvent;
@@ -67,10 +68,25 @@ class EnvironmentTest {
     @Test
     void secretsKeepAnEnvironmentWhereItIs() {
         environment.referTo(new VariableName("TOKEN"), "arn:token", ADA, NOON);
-        var moved = new EnvironmentWish(Optional.empty(), Optional.of(new Region("us-east-1")));
+        var elsewhere = Optional.of(anAccount("210987654321"));
         refused(
                 ProjectRule.OCCUPIED_ENVIRONMENT_STAYS_WHERE_IT_IS,
-                () -> environment.configure(moved, Optional.empty(), EMPTY, ADA, NOON));
+                () -> environment.configure(NOTHING, elsewhere, EMPTY, ADA, NOON));
+    }
+
+    @Test
+    void anEnvironmentIsNowhereButInTheRegionOfItsLink() {
+        var virginia = new EnvironmentWish(Optional.empty(), Optional.of(new Region("us-east-1")));
+        var account = anAccount("210987654321");
+        var refusal =
+                refused(
+                        ProjectRule.ENVIRONMENT_IS_IN_THE_REGION_OF_ITS_LINK,
+                        () ->
+                                environment.configure(
+                                        virginia, Optional.of(account), EMPTY, ADA, NOON));
+        assertTrue(refusal.detail().contains("us-east-1"));
+        assertTrue(refusal.detail().contains("210987654321 lets us work in eu-west-1 only"));
+        assertEquals(new Region("eu-west-1"), environment.snapshot().region());
     }
 
     @Test

@@ -8,17 +8,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What could stand where somebody pressed Tab: words, options, choices, and live names of projects
- * and environments.
+ * What could stand where somebody pressed Tab: words, options, choices, and names that the server
+ * has now.
  */
 public final class Candidates {
 
     private final CommandTree tree;
-    private final LiveNames live;
+    private final Terminal terminal;
 
     public Candidates(CommandTree tree, Terminal terminal) {
         this.tree = tree;
-        this.live = new LiveNames(terminal);
+        this.terminal = terminal;
     }
 
     /**
@@ -35,6 +35,9 @@ public final class Candidates {
     }
 
     private List<String> all(List<String> before, String current) {
+        if (!before.isEmpty() && before.getFirst().equals("help")) {
+            return all(before.subList(1, before.size()), current);
+        }
         CommandWords words = CommandWords.of(tree, before);
         List<String> named = words.words();
         if (named.isEmpty()) {
@@ -81,10 +84,6 @@ public final class Candidates {
         if (label.contains("|")) {
             return List.of(label.split("\\|"));
         }
-        return switch (label) {
-            case "PROJECT" -> live.projects();
-            case "ENVIRONMENT" -> live.environments(words);
-            default -> List.of();
-        };
+        return new LiveNames(terminal, words).of(label);
     }
 }

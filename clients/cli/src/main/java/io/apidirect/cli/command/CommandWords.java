@@ -12,7 +12,16 @@ import java.util.Set;
  */
 public record CommandWords(List<String> words, List<String> rest, Optional<String> profile) {
     private static final Set<String> WITH_VALUE =
-            Set.of("-o", "--output", "--query", "--url", "-p", "--project", "-e", "--environment");
+            Set.of(
+                    "-o",
+                    "--output",
+                    "--query",
+                    "--url",
+                    "--timeout",
+                    "-p",
+                    "--project",
+                    "-e",
+                    "--environment");
 
     public static CommandWords of(CommandTree tree, List<String> typed) {
         List<String> words = new ArrayList<>();

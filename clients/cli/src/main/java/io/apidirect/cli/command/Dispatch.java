@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -87,7 +88,11 @@ public final class Dispatch {
                             .orElse("see: " + hint);
             throw Failure.usage("\"" + unknown + "\" is not known to " + entry.name(), meant);
         } catch (MissingParameterException e) {
-            throw Failure.usage(String.valueOf(e.getMessage()), "see: " + hint);
+            List<String> missing = e.getMissing().stream().map(ArgSpec::paramLabel).toList();
+            throw Failure.usage(
+                    String.join(" and ", missing)
+                            + (missing.size() == 1 ? " is missing" : " are missing"),
+                    "see: " + hint);
         } catch (ParameterException e) {
             throw Failure.usage(String.valueOf(e.getMessage()), "see: " + hint);
         }

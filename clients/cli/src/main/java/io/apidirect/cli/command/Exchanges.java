@@ -35,7 +35,7 @@ final class Exchanges implements Witness {
                         + took.toMillis()
                         + " ms "
                         + answer.header("x-request-id").orElse(""));
-        answer.header("api-direct-version").filter(Version::differsFrom).ifPresent(this::tellSkew);
+        answer.header(Version.HEADER).filter(Version::differsFrom).ifPresent(this::tellSkew);
     }
 
     private void tell(String line) {

@@ -40,7 +40,11 @@ final class HelpPage {
                 spec.positionalParameters().stream().map(HelpPage::argument).toList());
         append(page, "Options", shown().stream().map(HelpPage::option).toList());
         page.append(
-                "\nEvery command also takes -o, --json, --query, --profile, --url, --yes, --debug.\n");
+                """
+
+                Every command also takes -o table|json|yaml, --json, --query JMESPATH,
+                --profile, --url, --timeout SECONDS, --yes, --debug.
+                """);
         return page.toString();
     }
 

@@ -27,7 +27,7 @@ public final class Overview {
                                     "releases")),
                     new Section("Look", List.of("status", "outputs", "logs", "inventory")),
                     new Section("Who may do what", List.of("tokens", "members", "audit")),
-                    new Section("This tool", List.of("doctor", "api", "completion")));
+                    new Section("This tool", List.of("doctor", "version", "api", "completion")));
 
     private final CommandTree tree;
 

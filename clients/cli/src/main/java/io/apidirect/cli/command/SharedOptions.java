@@ -2,6 +2,7 @@ package io.apidirect.cli.command;
 
 import io.apidirect.cli.failure.Failure;
 import io.apidirect.cli.terminal.Format;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,12 @@ public final class SharedOptions {
 
     @Option(names = "--url", paramLabel = "URL", description = "Address of the server")
     private @Nullable String url;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "How long to wait for an answer of the server (default: 60)")
+    private @Nullable String timeout;
 
     @Option(
             names = {"-y", "--yes"},
@@ -86,6 +93,19 @@ public final class SharedOptions {
 
     Optional<String> url() {
         return Optional.ofNullable(url);
+    }
+
+    /** How long one request may take, by option or else by this variable's value. */
+    Duration patience(Optional<String> otherwise) {
+        String text = timeout == null ? otherwise.orElse("60") : timeout;
+        if (text.matches("[1-9]\\d{0,4}s?")) {
+            return Duration.ofSeconds(Long.parseLong(text.replace("s", "")));
+        }
+        throw Failure.usage(
+                (timeout == null ? "APIDIRECT_TIMEOUT" : "--timeout")
+                        + " takes seconds from 1 to 99999, not "
+                        + text,
+                "for example: --timeout 120");
     }
 
     boolean isYes() {

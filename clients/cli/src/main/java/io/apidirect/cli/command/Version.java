@@ -8,6 +8,9 @@ public final class Version {
             Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
                     .orElse("0.1.0-SNAPSHOT");
 
+    /** In lower case: the server's version, on each of its answers. */
+    public static final String HEADER = "api-direct-version";
+
     private Version() {}
 
     public static String text() {
@@ -22,7 +25,7 @@ public final class Version {
      * Whether the server speaks another edition of the API: another major, or before 1.0 another
      * minor number.
      */
-    static boolean differsFrom(String server) {
+    public static boolean differsFrom(String server) {
         return !edition(server).equals(edition(OF_THIS_TOOL));
     }
 

@@ -9,6 +9,7 @@ import io.apidirect.cli.terminal.Format;
 import io.apidirect.cli.terminal.Output;
 import io.apidirect.cli.terminal.Question;
 import io.apidirect.cli.terminal.Terminal;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ public final class Workplace {
     private final Profile profile;
     private final InstantSource clock;
     private final Exchanges exchanges;
+    private final Duration patience;
 
     public Workplace(
             Terminal terminal,
@@ -36,6 +38,21 @@ public final class Workplace {
                 new Profile(terminal, options.profile().or(() -> profileName), options.url());
         this.clock = clock;
         this.exchanges = new Exchanges(terminal, options.isDebug());
+        this.patience = options.patience(terminal.variable("APIDIRECT_TIMEOUT"));
+    }
+
+    private Workplace(Workplace same, Duration patience) {
+        this.terminal = same.terminal;
+        this.options = same.options;
+        this.profile = same.profile;
+        this.clock = same.clock;
+        this.exchanges = same.exchanges;
+        this.patience = patience;
+    }
+
+    /** The same place, where no request takes longer than this. */
+    public Workplace hurried(Duration most) {
+        return new Workplace(this, patience.compareTo(most) < 0 ? patience : most);
     }
 
     public Terminal terminal() {
@@ -52,18 +69,21 @@ public final class Workplace {
 
     /** The server, called as the person of the profile. */
     public Api api() {
-        return new Api(profile.server(), session(), Version.agent(), exchanges);
+        return calledBy(session());
     }
 
     /** The server, called by nobody. */
     public Api openApi() {
-        return new Api(profile.server(), Authorization.none(), Version.agent(), exchanges);
+        return calledBy(Authorization.none());
     }
 
     /** The server, called with this token. */
     public Api withToken(String token) {
-        Authorization fixed = Authorization.of(token);
-        return new Api(profile.server(), fixed, Version.agent(), exchanges);
+        return calledBy(Authorization.of(token));
+    }
+
+    private Api calledBy(Authorization caller) {
+        return new Api(profile.server(), caller, Version.agent(), exchanges, patience);
     }
 
     public Session session() {
@@ -86,6 +106,15 @@ public final class Workplace {
     public void confirm(String question) {
         if (!options.isYes()) {
             question().confirm(question);
+        }
+    }
+
+    /**
+     * Refuses before any work what could not be confirmed after it, for want of somebody to ask.
+     */
+    public void requireSomebodyToConfirm(String question) {
+        if (!options.isYes()) {
+            question().requireSomebody(question, "--yes");
         }
     }
 

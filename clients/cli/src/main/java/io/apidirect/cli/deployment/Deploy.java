@@ -57,6 +57,7 @@ public final class Deploy implements Workflow {
     }
 
     private ExitCode approved(PackedSource source, Workplace workplace) {
+        workplace.requireSomebodyToConfirm("Deploy what will be planned?");
         JsonNode agreed =
                 plan == null ? request.plan(source, workplace) : thePlan(source, workplace);
         show(agreed, workplace);

@@ -26,14 +26,13 @@ public final class RollBack implements Workflow {
             index = "0",
             arity = "0..1",
             paramLabel = "[RELEASE]",
-            description = "Its id, see apidirect releases list (default: the one before)")
+            description =
+                    "For example r3 (or 3), see apidirect releases list (default: the one before)")
     private @Nullable String release;
 
     @Override
     public List<String> examples() {
-        return List.of(
-                "apidirect rollback",
-                "apidirect rollback rel_01h455vb4pex5vsknk084sn02q -e prod --yes");
+        return List.of("apidirect rollback", "apidirect rollback r3 -e prod --yes");
     }
 
     @Override

@@ -38,6 +38,7 @@ final class Watch {
     /** The deployment when it is over. */
     DeploymentState untilOver() {
         while (true) {
+            long began = System.nanoTime();
             try {
                 follow();
                 DeploymentState state = state();
@@ -46,7 +47,7 @@ final class Watch {
                 }
                 waited = Duration.ZERO;
             } catch (Failure failure) {
-                endure(failure);
+                endure(failure, Duration.ofNanos(System.nanoTime() - began));
             }
             sleep();
         }
@@ -87,7 +88,7 @@ final class Watch {
     }
 
     /** A server that is away comes back: the deployment goes on without us, so we wait for it. */
-    private void endure(Failure failure) {
+    private void endure(Failure failure, Duration took) {
         boolean away =
                 failure.exitCode() == ExitCode.NETWORK || failure.exitCode() == ExitCode.SERVER;
         if (!away || waited.compareTo(PATIENCE) > 0) {
@@ -96,7 +97,7 @@ final class Watch {
         if (waited.isZero()) {
             workplace.terminal().say("The server is away; trying again (" + failure.text() + ")");
         }
-        waited = waited.plus(pause);
+        waited = waited.plus(took).plus(pause);
     }
 
     private void sleep() {

@@ -45,15 +45,19 @@ public final class Completion implements Workflow {
                     _apidirect() {
                       local -a found
                       found=("${(@f)$(apidirect __complete "${(@)words[2,CURRENT]}" 2> /dev/null)}")
-                      compadd -a found
+                      if [[ -n "$found" ]]; then compadd -a found; else _files; fi
                     }
+                    (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
                     compdef _apidirect apidirect
                     """;
             case "fish" ->
                     """
                     complete -c apidirect -f -a '(apidirect __complete (commandline -opc)[2..-1] (commandline -ct) 2> /dev/null)'
                     """;
-            default -> throw Failure.usage("completion knows bash, zsh and fish, not " + shell, "");
+            default ->
+                    throw Failure.usage(
+                            "completion knows bash, zsh and fish, not " + shell,
+                            "for example: source <(apidirect completion bash)");
         };
     }
 }

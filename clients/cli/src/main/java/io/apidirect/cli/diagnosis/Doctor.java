@@ -6,9 +6,8 @@ import io.apidirect.cli.command.Workplace;
 import io.apidirect.cli.failure.ExitCode;
 import io.apidirect.cli.failure.Failure;
 import io.apidirect.cli.http.Json;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 
 /** Looks at everything that commands rely on. */
@@ -24,22 +23,16 @@ public final class Doctor implements Workflow {
 
     @Override
     public ExitCode run(Workplace workplace) {
+        // A server that hangs must not make its doctor hang.
+        Workplace hurried = workplace.hurried(ServerVersion.PATIENCE);
+        List<Finding> findings = new ArrayList<>();
+        LocalChecks.configuration(workplace).ifPresent(findings::add);
+        findings.addAll(ServerChecks.all(hurried));
+        LocalChecks.manifest(workplace).ifPresent(findings::add);
+        LocalChecks.python().ifPresent(findings::add);
+        long bad = findings.stream().filter(Finding::isBad).count();
         ArrayNode rows = Json.mapper().createArrayNode();
-        long bad = 0;
-        List<Function<Workplace, Optional<Finding>>> checks =
-                List.of(
-                        LocalChecks::configuration,
-                        ServerChecks::server,
-                        ServerChecks::clock,
-                        ServerChecks::login,
-                        ServerChecks::project,
-                        LocalChecks::manifest,
-                        _ -> LocalChecks.python());
-        for (var check : checks) {
-            Optional<Finding> finding = check.apply(workplace);
-            bad += finding.filter(Finding::isBad).isPresent() ? 1 : 0;
-            finding.ifPresent(found -> rows.add(found.tree()));
-        }
+        findings.forEach(finding -> rows.add(finding.tree()));
         workplace
                 .output()
                 .write(

@@ -1,6 +1,7 @@
 package io.apidirect.cli.diagnosis;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.apidirect.cli.command.Version;
 import io.apidirect.cli.command.Workplace;
 import io.apidirect.cli.failure.ExitCode;
 import io.apidirect.cli.failure.Failure;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What can be wrong on the way to the server and with the login. */
@@ -20,32 +23,56 @@ final class ServerChecks {
 
     private ServerChecks() {}
 
-    static Optional<Finding> server(Workplace workplace) {
-        String address = workplace.profile().server().toString();
+    /** Everything, or only the first thing when the server does not answer at all. */
+    static List<Finding> all(Workplace workplace) {
+        List<Finding> findings = new ArrayList<>();
         try {
-            Answer answer = health(workplace);
-            return Optional.of(
-                    answer.isSuccess()
-                            ? Finding.good("server", address + " is ready")
-                            : Finding.bad(
-                                    "server",
-                                    address + " answers " + answer.status(),
-                                    "look at the server's log"));
+            Answer health = workplace.openApi().attempt(Request.get("/health/ready").open());
+            findings.add(server(health, workplace));
+            version(workplace).ifPresent(findings::add);
+            clock(health, workplace).ifPresent(findings::add);
+            login(workplace).ifPresent(findings::add);
+            project(workplace).ifPresent(findings::add);
         } catch (Failure failure) {
-            return Optional.of(
+            findings.add(
                     Finding.bad(
                             "server",
                             failure.text(),
                             "start the server, or give its address: --url"));
         }
+        return findings;
     }
 
-    static Optional<Finding> clock(Workplace workplace) {
+    private static Finding server(Answer health, Workplace workplace) {
+        String address = workplace.profile().server().toString();
+        return health.isSuccess()
+                ? Finding.good("server", address + " is ready")
+                : Finding.bad(
+                        "server",
+                        address + " answers " + health.status(),
+                        "look at the server's log");
+    }
+
+    /** Whether tool and server are of the same edition; silent about a server that is away. */
+    private static Optional<Finding> version(Workplace workplace) {
+        return ServerVersion.ask(workplace)
+                .number()
+                .map(
+                        server ->
+                                Version.differsFrom(server)
+                                        ? Finding.worthALook(
+                                                "version",
+                                                "tool " + Version.text() + ", server " + server,
+                                                "install the tool of the server's edition: commands may be missing or differ")
+                                        : Finding.good(
+                                                "version",
+                                                "tool " + Version.text() + ", server " + server));
+    }
+
+    private static Optional<Finding> clock(Answer health, Workplace workplace) {
         try {
-            return health(workplace)
-                    .header("date")
-                    .map(date -> clock(date, workplace.clock().instant()));
-        } catch (Failure | DateTimeException _) {
+            return health.header("date").map(date -> clock(date, workplace.clock().instant()));
+        } catch (DateTimeException _) {
             return Optional.empty();
         }
     }
@@ -61,7 +88,7 @@ final class ServerChecks {
                 : Finding.good("clock", "agrees with the server");
     }
 
-    static Optional<Finding> login(Workplace workplace) {
+    private static Optional<Finding> login(Workplace workplace) {
         try {
             JsonNode me = workplace.api().send(Endpoint.WHO_AM_I.request()).tree();
             return Optional.of(
@@ -75,7 +102,7 @@ final class ServerChecks {
         }
     }
 
-    static Optional<Finding> project(Workplace workplace) {
+    private static Optional<Finding> project(Workplace workplace) {
         Optional<String> project = workplace.profile().project();
         if (project.isEmpty()) {
             return Optional.of(
@@ -99,9 +126,5 @@ final class ServerChecks {
                                     "project", failure.text(), "apidirect projects use PROJECT"))
                     : Optional.empty();
         }
-    }
-
-    private static Answer health(Workplace workplace) {
-        return workplace.openApi().attempt(Request.get("/health/ready").open());
     }
 }

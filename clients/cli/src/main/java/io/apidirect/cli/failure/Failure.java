@@ -46,6 +46,13 @@ public final class Failure extends RuntimeException {
         return new Failure(ExitCode.FAILED, message, hint);
     }
 
+    /** The same with another way out. */
+    public Failure withHint(String other) {
+        var same = new Failure(exitCode, text(), faults, other, code, requestId);
+        same.initCause(this);
+        return same;
+    }
+
     public ExitCode exitCode() {
         return exitCode;
     }

@@ -3,6 +3,7 @@ package io.apidirect.cli.http;
 import io.apidirect.cli.failure.ExitCode;
 import io.apidirect.cli.failure.Failure;
 import java.net.URI;
+import java.time.Duration;
 
 /**
  * The server, as commands see it: a request goes in, a good answer or a {@link Failure} comes out.
@@ -17,9 +18,16 @@ public final class Api {
     /**
      * @param agent what the tool calls itself, for example {@code apidirect-cli/0.1.0}
      * @param witness is told about every exchange
+     * @param patience after which a request without an answer is given up, all its repetitions
+     *     included; streams are not bounded
      */
-    public Api(URI server, Authorization authorization, String agent, Witness witness) {
-        this.connection = new PersistentConnection(server, agent, witness);
+    public Api(
+            URI server,
+            Authorization authorization,
+            String agent,
+            Witness witness,
+            Duration patience) {
+        this.connection = new PersistentConnection(server, agent, witness, patience);
         this.authorization = authorization;
     }
 

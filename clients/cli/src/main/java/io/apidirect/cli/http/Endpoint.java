@@ -35,6 +35,11 @@ public enum Endpoint {
             "environmentInventory",
             "GET",
             "/v1/projects/{project}/environments/{environment}/inventory"),
+    LIST_RELEASES(
+            "listReleases", "GET", "/v1/projects/{project}/environments/{environment}/releases"),
+    LIST_VARIABLES(
+            "listVariables", "GET", "/v1/projects/{project}/environments/{environment}/variables"),
+    LIST_SECRETS("listSecrets", "GET", "/v1/projects/{project}/environments/{environment}/secrets"),
     RUNTIME_LOGS("runtimeLogs", "GET", "/v1/projects/{project}/environments/{environment}/logs");
 
     private final String operationId;

@@ -27,14 +27,15 @@ public final class EventStream implements AutoCloseable {
     }
 
     static EventStream open(Connection server, Request request) throws IOException {
-        HttpURLConnection connection = server.open(request, SILENCE);
+        Deadline opening = Deadline.in(SILENCE);
+        HttpURLConnection connection = server.open(request, SILENCE, opening);
         int status = connection.getResponseCode();
         if (status != 200) {
             throw Problem.of(
                     new Answer(
                             status,
                             Connection.headers(connection.getHeaderFields()),
-                            Connection.body(connection, status)));
+                            Connection.body(connection, status, opening)));
         }
         return new EventStream(
                 connection,

@@ -4,8 +4,11 @@ import io.apidirect.cli.failure.ExitCode;
 import io.apidirect.cli.failure.Failure;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 
 /** Sends to one server, and repeats what may be repeated when it is briefly away. */
@@ -18,12 +21,14 @@ final class PersistentConnection {
     private final Connection connection;
     private final String agent;
     private final Witness witness;
+    private final Duration patience;
 
-    PersistentConnection(URI server, String agent, Witness witness) {
+    PersistentConnection(URI server, String agent, Witness witness, Duration patience) {
         this.server = server;
         this.connection = new Connection(server);
         this.agent = agent;
         this.witness = witness;
+        this.patience = patience;
     }
 
     EventStream open(Request stream) {
@@ -35,17 +40,21 @@ final class PersistentConnection {
         }
     }
 
+    /** The answer, or a failure when there is none after all the patience there is. */
     Answer send(Request request) {
+        Deadline deadline = Deadline.in(patience);
         for (int attempt = 1; ; attempt++) {
             boolean last = attempt == ATTEMPTS || !request.isRepeatable();
             try {
-                Answer answer = once(request);
+                Answer answer = once(request, deadline);
                 if (last || answer.status() != 503) {
                     return answer;
                 }
                 pause(retryAfter(answer, attempt));
+            } catch (SocketTimeoutException | HttpTimeoutException e) {
+                throw silent(request, e);
             } catch (IOException e) {
-                if (last) {
+                if (last || deadline.isOver()) {
                     throw unreachable(e);
                 }
                 pause(backOff(attempt));
@@ -53,10 +62,10 @@ final class PersistentConnection {
         }
     }
 
-    private Answer once(Request request) throws IOException {
+    private Answer once(Request request, Deadline deadline) throws IOException {
         long began = System.nanoTime();
         witness.sent(request);
-        Answer answer = connection.send(request.header("User-Agent", agent));
+        Answer answer = connection.send(request.header("User-Agent", agent), deadline);
         witness.answered(answer, Duration.ofNanos(System.nanoTime() - began));
         return answer;
     }
@@ -82,10 +91,27 @@ final class PersistentConnection {
         }
     }
 
+    private Failure silent(Request request, IOException e) {
+        if (e instanceof HttpConnectTimeoutException) {
+            return unreachable(e);
+        }
+        String unknown =
+                request.method().equals("GET")
+                        ? ""
+                        : "; whether it did what was asked is not known: look before you repeat it";
+        return new Failure(
+                ExitCode.NETWORK,
+                server + " has not answered within " + patience.toSeconds() + " s" + unknown,
+                "it may hang or be overloaded: try again, wait longer with --timeout SECONDS, or run: apidirect doctor");
+    }
+
     private Failure unreachable(IOException e) {
         String why =
                 switch (e) {
+                    case ConnectException refused when refused.getCause() != null ->
+                            String.valueOf(refused.getMessage());
                     case ConnectException _ -> "nothing answers there";
+                    case HttpConnectTimeoutException _ -> "the connection timed out";
                     case UnknownHostException _ -> "the host is not known";
                     default ->
                             e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();

@@ -39,6 +39,7 @@ public final class LogIn implements Workflow {
 
     @Override
     public ExitCode run(Workplace workplace) {
+        workplace.session().requireSoundFiles();
         Optional<String> given =
                 Optional.ofNullable(token).map(text -> text.equals("-") ? read(workplace) : text);
         Credentials credentials =
@@ -74,9 +75,26 @@ public final class LogIn implements Workflow {
         String email = person.email(workplace);
         ObjectNode body =
                 Json.object().put("email", email).put("password", person.password(workplace));
-        JsonNode answer =
-                workplace.openApi().send(Endpoint.LOG_IN.request().open().json(body)).tree();
+        JsonNode answer = session(body, workplace);
         return Credentials.ofSession(
                 workplace.profile().server(), answer, workplace.clock().instant());
+    }
+
+    private static JsonNode session(ObjectNode body, Workplace workplace) {
+        try {
+            return workplace.openApi().send(Endpoint.LOG_IN.request().open().json(body)).tree();
+        } catch (Failure failure) {
+            throw failure.exitCode() == ExitCode.AUTHENTICATION
+                    ? failure.withHint(wayOut(body.path("email").asText(), workplace))
+                    : failure;
+        }
+    }
+
+    private static String wayOut(String email, Workplace workplace) {
+        return "this was "
+                + email
+                + " at "
+                + workplace.profile().server()
+                + ": another account with --email, another server with --url, no account there yet: apidirect signup. A forgotten password cannot be reset yet";
     }
 }

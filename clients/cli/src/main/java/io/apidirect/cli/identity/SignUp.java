@@ -32,6 +32,7 @@ public final class SignUp implements Workflow {
 
     @Override
     public ExitCode run(Workplace workplace) {
+        workplace.session().requireSoundFiles();
         String email = person.email(workplace);
         String name =
                 organization == null

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param command one or two words
  * @param arguments names of the parameters that stand without an option name, in order
  * @param secrets names of body fields that never stand on a command line
+ * @param empty the step to take when a list has nothing in it
  * @param isOpen whether it is called without a token
  * @param needsMatch whether the ETag of what is changed must be sent
  * @param accept the media type to ask for
@@ -33,6 +34,7 @@ public record Operation(
         String question,
         String done,
         String next,
+        String empty,
         boolean isOpen,
         boolean needsMatch,
         String accept,

@@ -21,6 +21,7 @@ public final class OperationBuilder {
     private String question = "";
     private String done = "";
     private String next = "";
+    private String empty = "";
     private String accept = "";
     private String contentType = "";
     private boolean open;
@@ -110,6 +111,11 @@ public final class OperationBuilder {
         return this;
     }
 
+    public OperationBuilder empty(String text) {
+        empty = text.strip();
+        return this;
+    }
+
     public OperationBuilder open() {
         open = true;
         return this;
@@ -149,6 +155,7 @@ public final class OperationBuilder {
                 question,
                 done,
                 next,
+                empty,
                 open,
                 needsMatch,
                 accept.isEmpty() ? "application/json" : accept,

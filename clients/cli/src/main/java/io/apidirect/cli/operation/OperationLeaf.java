@@ -44,7 +44,7 @@ public final class OperationLeaf implements Leaf {
         JsonNode data =
                 options.wantsAll() ? rest(request, answer.tree(), workplace) : answer.tree();
         var reply = new OperationReply(operation, workplace);
-        reply.print(answer, data);
+        reply.print(answer, data, values);
         reply.say(data, values);
         return ExitCode.OK;
     }

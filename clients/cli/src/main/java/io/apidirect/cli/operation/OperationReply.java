@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Prints what an operation answered, then what was done and what to do next. */
 record OperationReply(Operation operation, Workplace workplace) {
 
-    void print(Answer answer, JsonNode data) {
+    void print(Answer answer, JsonNode data, Values values) {
         if (answer.body().length == 0) {
             return;
         }
@@ -16,12 +16,12 @@ record OperationReply(Operation operation, Workplace workplace) {
             workplace.terminal().print(answer.text());
             return;
         }
-        boolean isEmptyTable =
-                workplace.isTable() && data.path("items").isArray() && data.path("items").isEmpty();
-        if (isEmptyTable) {
+        var output = workplace.output();
+        if (!output.isForPrograms() && output.isBlank(data, operation.columns())) {
             workplace.terminal().say("There are none.");
+            tellNext(operation.empty(), data, values);
         } else {
-            workplace.output().write(data, operation.columns());
+            output.write(data, operation.columns());
         }
     }
 
@@ -29,13 +29,17 @@ record OperationReply(Operation operation, Workplace workplace) {
         Optional.of(Placeholders.fill(operation.done(), answer, values.plain()))
                 .filter(text -> !text.isEmpty())
                 .ifPresent(workplace.terminal()::say);
-        Optional.of(Placeholders.fill(operation.next(), answer, values.plain()))
-                .filter(text -> !text.isEmpty())
-                .ifPresent(workplace::next);
+        tellNext(operation.next(), answer, values);
         if (workplace.isTable()
                 && !answer.path("next").asText("").isEmpty()
                 && answer.path("items").isArray()) {
             workplace.next("more with --all, or --after " + answer.path("next").asText());
         }
+    }
+
+    private void tellNext(String step, JsonNode answer, Values values) {
+        Optional.of(Placeholders.fill(step, answer, values.plain()))
+                .filter(text -> !text.isEmpty())
+                .ifPresent(workplace::next);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apidirect.cli.http.Json;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -32,6 +33,12 @@ public record Credentials(
         return new Credentials(server, token, "", Optional.empty());
     }
 
+    /**
+     * From the file.
+     *
+     * @throws IllegalArgumentException when the address is none
+     * @throws DateTimeException when the time is none
+     */
     static Optional<Credentials> read(JsonNode stored) {
         return stored.path("token").asText("").isEmpty()
                 ? Optional.empty()

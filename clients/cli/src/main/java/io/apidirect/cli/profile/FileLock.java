@@ -21,7 +21,7 @@ final class FileLock implements AutoCloseable {
     static FileLock on(Path file) {
         THREADS.lock();
         try {
-            new PrivateFile(file).requireFolder();
+            PrivateFile.requireFolder(file);
             FileChannel channel =
                     FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             channel.lock();

@@ -65,8 +65,14 @@ public final class Profile {
     private Optional<String> scope(String what) {
         return terminal.variable(
                         what.equals("project") ? "APIDIRECT_PROJECT" : "APIDIRECT_ENVIRONMENT")
-                .or(() -> folderContext().flatMap(file -> text(new PrivateFile(file).read(), what)))
+                .or(() -> folderContext().flatMap(file -> text(context(file).read(), what)))
                 .or(() -> text(entry(), what));
+    }
+
+    /** Refuses damaged files of configuration or credentials. */
+    void requireSound() {
+        entry();
+        credentials().read();
     }
 
     /** Makes this the profile for all that follows, with the server in use. */
@@ -81,7 +87,7 @@ public final class Profile {
 
     /** Makes a project and environment the default of a folder and those below it. */
     public Path useIn(Path folder, Optional<String> project, Optional<String> environment) {
-        PrivateFile file = new PrivateFile(folder.resolve(".apidirect").resolve("context.json"));
+        PrivateFile file = context(folder.resolve(".apidirect").resolve("context.json"));
         ObjectNode context = file.read();
         put(context, project, environment);
         file.write(context);
@@ -97,21 +103,29 @@ public final class Profile {
     }
 
     PrivateFile credentials() {
-        return new PrivateFile(folder().resolve("credentials.json"));
+        return new PrivateFile(folder().resolve("credentials.json"), "apidirect login");
     }
 
     private PrivateFile config() {
-        return new PrivateFile(folder().resolve("config.json"));
+        return new PrivateFile(folder().resolve("config.json"), "apidirect login");
+    }
+
+    private static PrivateFile context(Path file) {
+        return new PrivateFile(file, "apidirect projects use PROJECT --here");
     }
 
     private ObjectNode entry() {
-        return config().read().withObjectProperty("profiles").withObjectProperty(name());
+        return entry(config().read());
+    }
+
+    private ObjectNode entry(ObjectNode config) {
+        return config().part(config().part(config, "profiles"), name());
     }
 
     private void change(java.util.function.Consumer<ObjectNode> change) {
         ObjectNode config = config().read();
         config.put("profile", name());
-        change.accept(config.withObjectProperty("profiles").withObjectProperty(name()));
+        change.accept(entry(config));
         config().write(config);
     }
 

@@ -8,6 +8,7 @@ import io.apidirect.cli.http.Api;
 import io.apidirect.cli.http.Authorization;
 import io.apidirect.cli.http.Endpoint;
 import io.apidirect.cli.http.Json;
+import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -52,8 +53,26 @@ public final class Session implements Authorization {
 
     /** What is stored for the server in use. */
     public Optional<Credentials> stored() {
-        return Credentials.read(profile.credentials().read().path(profile.name()))
-                .filter(found -> found.server().equals(profile.server()));
+        PrivateFile file = profile.credentials();
+        try {
+            return Credentials.read(file.read().path(profile.name()))
+                    .filter(found -> found.server().equals(profile.server()));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new Failure(
+                    ExitCode.AUTHENTICATION,
+                    "the credentials of profile "
+                            + profile.name()
+                            + " in "
+                            + file.path()
+                            + " are damaged: "
+                            + e.getMessage(),
+                    "apidirect login --profile " + profile.name() + " (replaces only these)");
+        }
+    }
+
+    /** Refuses files in which nothing could be kept, before anything is asked for. */
+    public void requireSoundFiles() {
+        profile.requireSound();
     }
 
     /** Keeps these credentials for the profile, in place of any before. */

@@ -125,7 +125,9 @@ record NewProject(Terminal terminal, Optional<String> name) {
         if (Manifest.read(manifest) instanceof ManifestResult.Invalid(var problems)) {
             throw Faults.refused(
                     "this is no name for a project",
-                    problems.stream().map(Faults::line).toList(),
+                    problems.stream()
+                            .map(problem -> Faults.line(Manifest.FILE, manifest, problem))
+                            .toList(),
                     "apidirect init NAME");
         }
     }

@@ -39,16 +39,11 @@ public record ProjectFolder(Path path, Terminal terminal) {
                     "there is no " + Manifest.FILE + " in " + path,
                     "go to your project's folder, or make the file: apidirect init");
         }
-        return switch (Manifest.read(text())) {
+        String text = text();
+        return switch (Manifest.read(text)) {
             case ManifestResult.Valid(Manifest manifest) -> manifest;
             case ManifestResult.Invalid(List<ManifestProblem> problems) ->
-                    throw Faults.refused(
-                            Manifest.FILE
-                                    + " has "
-                                    + problems.size()
-                                    + (problems.size() == 1 ? " fault" : " faults"),
-                            problems.stream().map(Faults::line).toList(),
-                            "correct the file; its schema: apidirect manifest schema");
+                    throw Faults.of(Manifest.FILE, text, problems);
         };
     }
 
@@ -77,7 +72,10 @@ public record ProjectFolder(Path path, Terminal terminal) {
         // What the inspection could not decide it has said itself; the manifest's own gaps come
         // only without that.
         List<String> faults = inspection.problems().stream().map(Faults::line).toList();
-        List<String> gaps = manifest.undecided().stream().map(Faults::line).toList();
+        List<String> gaps =
+                manifest.undecided().stream()
+                        .map(gap -> Faults.line(Manifest.FILE, "", gap))
+                        .toList();
         List<String> all = faults.isEmpty() ? gaps : faults;
         if (!all.isEmpty()) {
             throw Faults.refused("this folder cannot be deployed yet", all, "");

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.apidirect.cli.failure.Failure;
 import io.apidirect.cli.http.Json;
 import io.burt.jmespath.Expression;
+import io.burt.jmespath.JmesPathException;
 import io.burt.jmespath.jackson.JacksonRuntime;
-import io.burt.jmespath.parser.ParseException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.snakeyaml.engine.v2.api.Dump;
@@ -20,18 +20,25 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
  */
 public record Output(Terminal terminal, Format format, String query) {
 
-    /** Whether a program reads the answer. */
+    /** Whether a program reads the answer: what is for people only stays away. */
     public boolean isForPrograms() {
-        return format != Format.TABLE;
+        return format != Format.TABLE || !query.isEmpty();
     }
 
     /** Writes the data; {@code columns} only concern the table. */
     public void write(JsonNode data, List<String> columns) {
-        if (query.isEmpty()) {
-            terminal.print(rendered(data, columns));
-        } else {
-            terminal.print(rendered(picked(data), List.of()));
+        String text = query.isEmpty() ? rendered(data, columns) : rendered(picked(data), List.of());
+        if (!text.isEmpty()) {
+            terminal.print(text);
         }
+    }
+
+    /** Whether a table of this data has nothing in it. */
+    public boolean isBlank(JsonNode data, List<String> columns) {
+        JsonNode items = data.path("items");
+        return items.isArray()
+                ? items.isEmpty()
+                : data.isObject() && Table.of(data, columns, Integer.MAX_VALUE).isEmpty();
     }
 
     /** The same, but as JSON. */
@@ -46,7 +53,7 @@ public record Output(Terminal terminal, Format format, String query) {
 
     private String rendered(JsonNode data, List<String> columns) {
         return switch (format) {
-            case TABLE -> Table.of(data, columns);
+            case TABLE -> Table.of(data, columns, terminal.columns());
             case JSON -> json(data);
             case YAML -> yaml(data);
         };
@@ -60,16 +67,27 @@ public record Output(Terminal terminal, Format format, String query) {
     }
 
     private JsonNode picked(JsonNode data) {
-        return compiled().search(data);
+        try {
+            return compiled().search(data);
+        } catch (JmesPathException e) {
+            throw Failure.usage(
+                    "--query does not fit the answer: " + e.getMessage(),
+                    "look at the answer without it: --json");
+        }
     }
 
     private Expression<JsonNode> compiled() {
         try {
             return new JacksonRuntime().compile(query);
-        } catch (ParseException e) {
+        } catch (JmesPathException e) {
             throw Failure.usage(
-                    "--query is not a JMESPath expression: " + query, "see https://jmespath.org");
+                    "--query is not a JMESPath expression: " + reason(e),
+                    "for example: --query 'items[].name'; see https://jmespath.org");
         }
+    }
+
+    private String reason(JmesPathException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse(query);
     }
 
     private static String json(JsonNode data) {

@@ -57,7 +57,8 @@ public record Question(Terminal terminal) {
         }
     }
 
-    private void requireSomebody(String label, String option) {
+    /** Refuses to go on where nobody can be asked. */
+    public void requireSomebody(String label, String option) {
         if (!terminal.isInteractive()) {
             throw Failure.usage("nobody can be asked here: " + label, "give " + option);
         }

@@ -8,47 +8,78 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Data as columns for people. A list has a heading and a line per item; a single thing has a line
- * per field.
+ * Data as columns for people. A list has a heading and a line per item, or, where the terminal is
+ * too narrow for that, a block per item; a single thing has a line per field.
  */
 public final class Table {
     private static final String GAP = "  ";
 
     private Table() {}
 
-    /** The table of this data. Without columns, every plain field is shown. */
-    public static String of(JsonNode data, List<String> columns) {
+    /**
+     * The table of this data. Without columns, every plain field is shown.
+     *
+     * @param width of the terminal
+     */
+    public static String of(JsonNode data, List<String> columns, int width) {
         JsonNode items = data.path("items").isArray() ? data.path("items") : data;
-        return items.isArray() ? list(items, columns) : single(items, columns);
+        return items.isArray() ? list(items, columns, width) : single(items, columns);
     }
 
-    private static String list(JsonNode items, List<String> columns) {
+    private static String list(JsonNode items, List<String> columns, int width) {
         List<String> names = columns.isEmpty() ? plainFields(items) : columns;
         if (names.isEmpty()) {
-            List<String> lines = new ArrayList<>();
-            items.forEach(item -> lines.add(cell(item)));
-            return String.join("\n", lines);
+            return unnamed(items);
         }
         List<List<String>> rows = new ArrayList<>();
         rows.add(names.stream().map(Table::heading).toList());
         for (JsonNode item : items) {
-            rows.add(names.stream().map(name -> cell(at(item, name))).toList());
+            rows.add(names.stream().map(name -> Cell.line(at(item, name))).toList());
+        }
+        String table = aligned(rows);
+        return table.lines().allMatch(line -> line.length() <= width)
+                ? table
+                : blocks(items, names);
+    }
+
+    /** Items without fields: texts and numbers, or lists of them. */
+    private static String unnamed(JsonNode items) {
+        List<List<String>> rows = new ArrayList<>();
+        for (JsonNode item : items) {
+            List<String> row = new ArrayList<>();
+            (item.isArray() ? item : List.of(item)).forEach(part -> row.add(Cell.text(part)));
+            rows.add(row);
         }
         return aligned(rows);
     }
 
+    private static String blocks(JsonNode items, List<String> names) {
+        List<String> blocks = new ArrayList<>();
+        items.forEach(item -> blocks.add(single(item, names)));
+        return String.join("\n", blocks);
+    }
+
     private static String single(JsonNode thing, List<String> columns) {
         if (!thing.isObject()) {
-            return thing.isMissingNode() ? "" : cell(thing);
+            return thing.isMissingNode() || thing.isNull() ? "" : thing.asText();
         }
         List<List<String>> rows = new ArrayList<>();
         for (String name : columns.isEmpty() ? plainFields(thing) : columns) {
-            String value = cell(at(thing, name));
-            if (!value.isEmpty()) {
-                rows.add(List.of(heading(name).toLowerCase(Locale.ROOT), value));
+            JsonNode value = at(thing, name);
+            if (value.isObject()) {
+                value.properties().forEach(entry -> addRow(rows, entry.getKey(), entry.getValue()));
+            } else {
+                addRow(rows, heading(name).toLowerCase(Locale.ROOT), value);
             }
         }
         return aligned(rows);
+    }
+
+    private static void addRow(List<List<String>> rows, String name, JsonNode value) {
+        List<String> lines = Cell.lines(value);
+        for (int i = 0; i < lines.size(); i++) {
+            rows.add(List.of(i == 0 ? name : "", lines.get(i)));
+        }
     }
 
     /** Lines up rows of cells; the last column keeps its own width. */
@@ -98,14 +129,5 @@ public final class Table {
         return path.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
                 .replace('.', ' ')
                 .toUpperCase(Locale.ROOT);
-    }
-
-    private static String cell(JsonNode value) {
-        if (value.isArray()) {
-            List<String> parts = new ArrayList<>();
-            value.forEach(part -> parts.add(cell(part)));
-            return String.join(", ", parts);
-        }
-        return value.isObject() ? value.toString() : value.isNull() ? "" : value.asText("");
     }
 }

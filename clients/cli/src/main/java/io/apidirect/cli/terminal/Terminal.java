@@ -45,6 +45,16 @@ public record Terminal(
         return ttys.contains("1");
     }
 
+    /** How many characters a line of data may have; no limit where no terminal shows it. */
+    public int columns() {
+        return isOutputTerminal()
+                ? variable("COLUMNS")
+                        .filter(text -> text.matches("[1-9]\\d{1,4}"))
+                        .map(Integer::parseInt)
+                        .orElse(Integer.MAX_VALUE)
+                : Integer.MAX_VALUE;
+    }
+
     /** Whether talk on standard error may be coloured. */
     public boolean isColoured() {
         return ttys.contains("2")

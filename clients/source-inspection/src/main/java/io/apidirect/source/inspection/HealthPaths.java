@@ -28,6 +28,8 @@ final class HealthPaths {
                     "status",
                     "up");
 
+    private static final int BELOW_USUAL = USUAL.size();
+
     private static final Set<String> PROVE_NOTHING =
             Set.of("/docs", "/redoc", "/openapi.json", "/favicon.ico");
 
@@ -37,12 +39,12 @@ final class HealthPaths {
         List<Conclusion<String>> found = new ArrayList<>();
         routes.stream()
                 .filter(route -> route.path().startsWith("/") && !route.path().contains("{"))
-                .filter(route -> !PROVE_NOTHING.contains(route.path()))
+                .filter(route -> route.isDocumentation() || !PROVE_NOTHING.contains(route.path()))
                 .sorted(
                         Comparator.comparingInt(HealthPaths::rank)
                                 .thenComparing(route -> route.path().length())
                                 .thenComparing(Route::path))
-                .filter(route -> route.isOpen() || rank(route) <= USUAL.size())
+                .filter(route -> route.isOpen() || rank(route) <= BELOW_USUAL)
                 .filter(
                         route ->
                                 found.stream().noneMatch(seen -> seen.value().equals(route.path())))
@@ -51,23 +53,36 @@ final class HealthPaths {
     }
 
     private static Conclusion<String> conclusion(Route route) {
-        var because =
-                rank(route) <= USUAL.size()
-                        ? "the route has the name of a health check"
-                        : "the route answers GET and asks for no parameter";
-        return new Conclusion<>(route.path(), because, route.file(), route.line());
+        return new Conclusion<>(route.path(), because(route), route.file(), route.line());
     }
 
-    /** The usual names first, then what lies below one, then any route, and the root last. */
+    private static String because(Route route) {
+        if (route.isDocumentation()) {
+            return "it shows that the application has started; no route of its own can be called by"
+                    + " somebody who knows nothing";
+        }
+        return rank(route) <= BELOW_USUAL
+                ? "the route has the name of a health check"
+                : "the route answers GET and asks for no parameter";
+    }
+
+    /**
+     * The usual names first, then what sounds like one or lies below one, then the root, which does
+     * the least, then any route of the API, and the page about it last.
+     */
     private static int rank(Route route) {
+        if (route.isDocumentation()) {
+            return BELOW_USUAL + 3;
+        }
         var parts = List.of(route.path().toLowerCase(Locale.ROOT).split("/"));
         var last = parts.isEmpty() ? -1 : USUAL.indexOf(parts.getLast());
         if (last >= 0) {
             return last;
         }
-        if (parts.size() > 1 && USUAL.contains(parts.get(parts.size() - 2))) {
-            return USUAL.size();
+        var isBelow = parts.size() > 1 && USUAL.contains(parts.get(parts.size() - 2));
+        if (isBelow || (!parts.isEmpty() && parts.getLast().startsWith("health"))) {
+            return BELOW_USUAL;
         }
-        return route.path().equals("/") ? USUAL.size() + 2 : USUAL.size() + 1;
+        return route.path().equals("/") ? BELOW_USUAL + 1 : BELOW_USUAL + 2;
     }
 }

@@ -20,14 +20,16 @@ final class RouteTree {
     /** A router or application by its name in a file. */
     record Owner(String file, String name) {}
 
-    private record Edge(Owner from, Owner to, String prefix) {}
+    private record Edge(Owner from, Owner to, String prefix, boolean isOpen) {}
 
-    private record Local(Owner owner, String path, boolean isOpen, int line) {}
+    private record Local(
+            Owner owner, String path, boolean isOpen, boolean isDocumentation, int line) {}
 
     private final List<Local> locals = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
     private final Map<Owner, String> prefixes = new HashMap<>();
     private final Set<Owner> included = new HashSet<>();
+    private final Set<Owner> closed = new HashSet<>();
 
     void prefix(Owner owner, String prefix) {
         prefixes.put(owner, prefix);
@@ -38,13 +40,23 @@ final class RouteTree {
     }
 
     void route(Owner owner, String path, boolean isOpen, int line) {
-        locals.add(new Local(owner, path, isOpen, line));
+        locals.add(new Local(owner, path, isOpen, false, line));
+    }
+
+    /** A page that dependencies of the application do not guard. */
+    void documentation(Owner owner, String path, int line) {
+        locals.add(new Local(owner, path, true, true, line));
+    }
+
+    /** All routes of the owner, and of what it includes, ask for something. */
+    void close(Owner owner) {
+        closed.add(owner);
     }
 
     /** An inclusion; without a readable prefix the included routes are out of reach. */
-    void edge(Owner from, Owner to, Optional<String> prefix) {
+    void edge(Owner from, Owner to, Optional<String> prefix, boolean isOpen) {
         included.add(to);
-        prefix.ifPresent(text -> edges.add(new Edge(from, to, text)));
+        prefix.ifPresent(text -> edges.add(new Edge(from, to, text, isOpen)));
     }
 
     List<Route> routes() {
@@ -53,21 +65,37 @@ final class RouteTree {
         edges.forEach(edge -> begin.add(edge.from()));
         begin.removeAll(included);
         List<Route> routes = new ArrayList<>();
-        begin.forEach(owner -> walk(owner, "", DEEPEST, routes));
+        begin.forEach(owner -> walk(owner, "", true, DEEPEST, routes));
         return routes;
     }
 
-    private void walk(Owner owner, String before, int depth, Collection<Route> routes) {
+    private void walk(
+            Owner owner, String before, boolean above, int depth, Collection<Route> routes) {
         if (depth == 0) {
             return;
         }
         var prefix = before + prefixes.getOrDefault(owner, "");
+        var isOpen = above && !closed.contains(owner);
         locals.stream()
                 .filter(local -> local.owner().equals(owner))
-                .map(l -> new Route(prefix + l.path(), l.isOpen(), owner.file(), l.line()))
+                .map(
+                        l ->
+                                new Route(
+                                        prefix + l.path(),
+                                        l.isOpen() && (isOpen || l.isDocumentation()),
+                                        l.isDocumentation(),
+                                        owner.file(),
+                                        l.line()))
                 .forEach(routes::add);
         edges.stream()
                 .filter(edge -> edge.from().equals(owner))
-                .forEach(edge -> walk(edge.to(), prefix + edge.prefix(), depth - 1, routes));
+                .forEach(
+                        edge ->
+                                walk(
+                                        edge.to(),
+                                        prefix + edge.prefix(),
+                                        isOpen && edge.isOpen(),
+                                        depth - 1,
+                                        routes));
     }
 }

@@ -34,7 +34,7 @@ final class Routes {
     }
 
     private void read(PythonFile file) {
-        if (file.mentions("Router", "prefix")) {
+        if (file.mentions("Router", "prefix", "FastAPI(")) {
             owned(file);
         }
         if (file.mentions(".get(")) {
@@ -58,8 +58,14 @@ final class Routes {
 
     private void own(PythonFile file, Owner owner, Syntax call) {
         call.keyword("prefix").flatMap(constants::text).ifPresent(p -> tree.prefix(owner, p));
+        if (call.keyword("dependencies").isPresent()) {
+            tree.close(owner);
+        }
         if (file.called(call).endsWith("Router")) {
             tree.router(owner);
+        } else if (file.called(call).endsWith("FastAPI")) {
+            Documentation.path(call)
+                    .ifPresent(path -> tree.documentation(owner, path, call.line()));
         }
     }
 
@@ -68,6 +74,7 @@ final class Routes {
                 .filter(child -> child.is("decorator"))
                 .flatMap(decorator -> decorator.children().stream().limit(1))
                 .filter(call -> call.is("call") && method(call).equals("get"))
+                .filter(call -> !Redirects.from(call, function))
                 .forEach(
                         call -> {
                             var isOpen =
@@ -113,7 +120,13 @@ final class Routes {
         var text = prefix.isEmpty() ? Optional.of("") : constants.text(prefix.get());
         target.stream()
                 .flatMap(expression -> names.owners(expression, file))
-                .forEach(to -> tree.edge(owner(file, call), to, text));
+                .forEach(
+                        to ->
+                                tree.edge(
+                                        owner(file, call),
+                                        to,
+                                        text,
+                                        call.keyword("dependencies").isEmpty()));
     }
 
     private static String method(Syntax call) {

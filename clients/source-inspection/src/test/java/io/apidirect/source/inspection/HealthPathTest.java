@@ -21,23 +21,86 @@ class HealthPathTest {
     private List<String> paths(String routes) {
         project.with(
                 "main.py",
-                "from fastapi import FastAPI, Depends, Request\napp = FastAPI()\n" + routes);
+                "from fastapi import FastAPI, Depends, Request\nfrom fastapi.responses import RedirectResponse\napp = FastAPI(docs_url=None)\n"
+                        + routes);
         return project.inspection().healthPaths().stream().map(Conclusion::value).toList();
     }
 
     @Test
-    void a_usual_name_comes_first_and_the_root_last() {
+    void a_usual_name_comes_first_then_the_root_then_any_route() {
         assertEquals(
-                List.of("/ping", "/items", "/"),
+                List.of("/ping", "/api/healthchecker", "/", "/items"),
                 paths(
                         """
                         @app.get("/")
                         def index(): ...
                         @app.get("/items")
                         async def items(request: Request): ...
+                        @app.get("/api/healthchecker")
+                        def checker(): ...
                         @app.get("/ping")
                         def ping(): ...
                         """));
+    }
+
+    @Test
+    void a_route_that_sends_its_callers_elsewhere_is_left_out() {
+        assertEquals(
+                List.of("/about"),
+                paths(
+                        """
+                        @app.get("/")
+                        def index():
+                            return RedirectResponse(url="/docs")
+                        @app.get("/old", response_class=RedirectResponse)
+                        def old(): ...
+                        @app.get("/older", status_code=308)
+                        def older(): ...
+                        @app.get("/oldest")
+                        def oldest() -> RedirectResponse: ...
+                        @app.get("/start")
+                        def start(request: Request):
+                            if not request.session:
+                                return RedirectResponse("/login")
+                            return {}
+                        @app.get("/about")
+                        def about(): ...
+                        """));
+    }
+
+    @Test
+    void a_dependency_of_the_router_or_of_its_inclusion_closes_all_its_routes() {
+        project.with(
+                        "users.py",
+                        "from fastapi import APIRouter, Depends\nrouter = APIRouter(prefix='/users', dependencies=[Depends(token)])\n@router.get('/all')\ndef h(): ...\n")
+                .with(
+                        "items.py",
+                        "from fastapi import APIRouter\nrouter = APIRouter(prefix='/items')\n@router.get('/all')\ndef h(): ...\n");
+        assertEquals(
+                List.of(),
+                paths(
+                        "import users, items\napp.include_router(users.router)\napp.include_router(items.router, dependencies=[Depends(token)])\n"));
+    }
+
+    @Test
+    void where_every_route_asks_for_something_the_page_about_the_api_is_taken() {
+        project.with(
+                "main.py",
+                "from fastapi import FastAPI, Depends\napp = FastAPI(dependencies=[Depends(token)])\n@app.get('/')\ndef index(): ...\n");
+        assertEquals("/docs", project.inspection().healthPaths().getFirst().value());
+    }
+
+    @Test
+    void a_page_about_the_api_that_is_moved_or_turned_off_is_believed() {
+        assertEquals(List.of("/help"), pages("docs_url='/help'"));
+        assertEquals(List.of(), pages("openapi_url=None"));
+        assertEquals(List.of(), pages("docs_url=None if production else '/docs'"));
+        assertEquals(List.of(), pages("**settings"));
+    }
+
+    private List<String> pages(String arguments) {
+        project.with("main.py", "from fastapi import FastAPI\napp = FastAPI(" + arguments + ")\n");
+        return project.inspection().healthPaths().stream().map(Conclusion::value).toList();
     }
 
     @Test
@@ -94,7 +157,7 @@ class HealthPathTest {
         assertEquals(
                 List.of("/inner/health"),
                 paths(
-                        "inner = FastAPI()\n@inner.get('/health')\ndef h(): ...\napp.mount('/inner', inner)\n"));
+                        "inner = FastAPI(docs_url=None)\n@inner.get('/health')\ndef h(): ...\napp.mount('/inner', inner)\n"));
     }
 
     @Test

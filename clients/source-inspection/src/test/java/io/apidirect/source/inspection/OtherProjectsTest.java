@@ -76,7 +76,7 @@ class OtherProjectsTest {
         assertEquals(
                 "entryPoint: main:app because `app` is a FastAPI application (main.py:2)",
                 lines.getFirst());
-        assertEquals(3, lines.size());
+        assertEquals(4, lines.size());
     }
 
     @Test

@@ -41,9 +41,4 @@ public record Principal(
     public String stableArn() {
         return role.orElse(arn);
     }
-
-    /** Whether policies do not narrow what the caller may do in the own account. */
-    public boolean isAdministrator() {
-        return role.isEmpty();
-    }
 }

@@ -11,6 +11,7 @@ import io.apidirect.simulator.aws.wire.Response;
 import io.apidirect.simulator.aws.wire.Service;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,8 @@ public final class CodeBuild implements Service {
                 "BatchGetBuilds", new Operation(CodeBuild::eachBuild, this::get),
                 "ListBuildsForProject",
                         Operation.on(it -> project(it, it.the("projectName")), this::list),
+                "ListBuilds", Operation.unscoped(this::listAll),
+                "ListProjects", Operation.unscoped(this::listProjects),
                 "BatchGetProjects", new Operation(CodeBuild::eachProject, this::getProjects));
     }
 
@@ -146,6 +149,29 @@ public final class CodeBuild implements Service {
         var ids = builds.of(the(call)).stream().map(Build::id).toList();
         var answer = Json.object();
         answer.set("ids", Json.texts(ids));
+        return Response.json(answer);
+    }
+
+    private Response listAll(Call call) {
+        var ids =
+                projects.all(call.account(), call.region()).stream()
+                        .flatMap(it -> builds.of(it).stream())
+                        .sorted(Comparator.comparing(Build::started).reversed())
+                        .map(Build::id)
+                        .toList();
+        var answer = Json.object();
+        answer.set("ids", Json.texts(ids));
+        return Response.json(answer);
+    }
+
+    private Response listProjects(Call call) {
+        var answer = Json.object();
+        answer.set(
+                "projects",
+                Json.texts(
+                        projects.all(call.account(), call.region()).stream()
+                                .map(BuildProject::name)
+                                .toList()));
         return Response.json(answer);
     }
 

@@ -4,6 +4,7 @@ import io.apidirect.simulator.aws.store.Shelf;
 import io.apidirect.simulator.aws.store.Store;
 import io.apidirect.simulator.aws.tagging.TaggedResource;
 import io.apidirect.simulator.aws.tagging.TaggedResources;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,9 +29,12 @@ public final class Projects implements TaggedResources {
         return projects.find(key(account, region, name));
     }
 
+    List<BuildProject> all(String account, String region) {
+        return projects.below(key(account, region, ""));
+    }
+
     @Override
     public Stream<TaggedResource> in(String account, String region) {
-        return projects.below(key(account, region, "")).stream()
-                .map(it -> new TaggedResource(it.arn(), it.tags()));
+        return all(account, region).stream().map(it -> new TaggedResource(it.arn(), it.tags()));
     }
 }

@@ -44,7 +44,11 @@ public record Controls(
 
     private Response route(Request request) throws JsonProcessingException {
         return switch (request.method() + " " + request.path().replaceAll("/$", "")) {
-            case "GET /_simulator/health" -> json(JSON.createObjectNode().put("status", "UP"));
+            case "GET /_simulator/health" ->
+                    json(
+                            JSON.createObjectNode()
+                                    .put("status", "UP")
+                                    .put("process", ProcessHandle.current().pid()));
             case "POST /_simulator/accounts" -> json(accounts.open(body(request)));
             case "GET /_simulator/faults" ->
                     json(new Faults(Optional.of(calls.all()), Optional.of(resources.all())));

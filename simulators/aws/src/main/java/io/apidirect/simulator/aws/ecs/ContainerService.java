@@ -47,6 +47,7 @@ public final class ContainerService implements Service {
                 "DescribeTasks",
                         new Operation(
                                 it -> each(it, "tasks", "task/" + cluster(it) + "/"), this::tasks),
+                "ListClusters", Operation.unscoped(this::listClusters),
                 "ListServices", new Operation(ContainerService::listing, this::listServices),
                 "ListTasks", new Operation(ContainerService::listing, this::listTasks),
                 "DescribeTaskDefinition", Operation.unscoped(this::definition),
@@ -112,10 +113,30 @@ public final class ContainerService implements Service {
                                                 Json.object()
                                                         .put("clusterArn", it.arn())
                                                         .put("clusterName", it.name())
-                                                        .put("status", "ACTIVE"))
+                                                        .put("status", "ACTIVE")
+                                                        .put(
+                                                                "activeServicesCount",
+                                                                fleet.services()
+                                                                        .below(
+                                                                                inside(
+                                                                                        it,
+                                                                                        "service"))
+                                                                        .size())
+                                                        .put(
+                                                                "runningTasksCount",
+                                                                fleet
+                                                                        .tasks()
+                                                                        .below(inside(it, "task"))
+                                                                        .stream()
+                                                                        .filter(Task::isAlive)
+                                                                        .count()))
                         .toList(),
                 asked,
                 found.stream().map(Cluster::arn).toList());
+    }
+
+    private static String inside(Cluster cluster, String kind) {
+        return cluster.arn().replace(":cluster/", ":" + kind + "/") + "/";
     }
 
     private Response services(Call call) {
@@ -136,6 +157,17 @@ public final class ContainerService implements Service {
                 found.stream().map(it -> ServiceShape.task(it, fleet)).toList(),
                 asked,
                 found.stream().map(Task::arn).toList());
+    }
+
+    private Response listClusters(Call call) {
+        var answer = Json.object();
+        answer.set(
+                "clusterArns",
+                Json.texts(
+                        fleet.clusters().below(call.arn("ecs", "cluster/")).stream()
+                                .map(Cluster::arn)
+                                .toList()));
+        return Response.json(answer);
     }
 
     private Response listServices(Call call) {

@@ -98,7 +98,12 @@ public final class Scheduler implements AutoCloseable {
         others.removeAll(current);
         stopTheUnwell(service, current);
         if (service.rollout().state().equals("FAILED")) {
-            current.forEach(it -> stop(it, "The deployment has failed"));
+            current.forEach(
+                    it ->
+                            stop(
+                                    it,
+                                    "Scaling activity initiated by deployment "
+                                            + service.rollout().id()));
         } else if (current.size() < service.desired() && isRested(service, all)) {
             start(service);
         } else if (current.size() > service.desired()) {

@@ -24,7 +24,6 @@ public final class Balancing implements TaggedResources, AutoCloseable {
     private final Map<String, Proxy> proxies = new ConcurrentHashMap<>();
 
     public Balancing(Store store, ScaledClock clock) {
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         loadBalancers = store.shelf("load-balancers", LoadBalancer.class);
         groups = store.shelf("target-groups", TargetGroup.class);
         listeners = store.shelf("listeners", Listener.class);
@@ -44,9 +43,7 @@ public final class Balancing implements TaggedResources, AutoCloseable {
 
     /** Opens a load balancer's port: its own where that is still free. */
     LoadBalancer open(LoadBalancer wanted) {
-        var proxy =
-                Proxy.open(
-                        wanted.port(), new Routing(wanted.arn(), listeners, rules, targets), http);
+        var proxy = Proxy.open(wanted.port(), new Routing(wanted.arn(), listeners, rules, targets));
         proxies.put(wanted.arn(), proxy);
         var opened =
                 new LoadBalancer(

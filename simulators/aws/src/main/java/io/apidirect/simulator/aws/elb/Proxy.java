@@ -1,21 +1,15 @@
 package io.apidirect.simulator.aws.elb;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -37,18 +31,16 @@ final class Proxy implements AutoCloseable {
 
     private final HttpServer server;
     private final Routing routing;
-    private final HttpClient http;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    private Proxy(HttpServer server, Routing routing, HttpClient http) {
+    private Proxy(HttpServer server, Routing routing) {
         this.server = server;
         this.routing = routing;
-        this.http = http;
     }
 
-    static Proxy open(int port, Routing routing, HttpClient http) {
+    static Proxy open(int port, Routing routing) {
         try {
-            var proxy = new Proxy(server(port), routing, http);
+            var proxy = new Proxy(server(port), routing);
             proxy.server.setExecutor(proxy.threads);
             proxy.server.createContext("/", proxy::serve);
             proxy.server.start();
@@ -84,46 +76,55 @@ final class Proxy implements AutoCloseable {
     }
 
     private void pass(HttpExchange exchange, Target target, String host) throws IOException {
-        HttpResponse<InputStream> response;
+        byte[] content = exchange.getRequestBody().readAllBytes();
+        TargetAnswer answer;
         try {
-            response = http.send(request(exchange, target, host), BodyHandlers.ofInputStream());
+            answer =
+                    TargetAnswer.of(
+                            target.port(),
+                            exchange.getRequestMethod(),
+                            path(exchange),
+                            headers(exchange, host, content.length),
+                            content);
         } catch (IOException _) {
             say(exchange, 502, "text/html", "<html><body><h1>502 Bad Gateway</h1></body></html>");
             return;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return;
         }
-        response.headers()
-                .map()
-                .forEach(
-                        (name, values) -> {
-                            if (!isKept(name)) {
-                                values.forEach(it -> exchange.getResponseHeaders().add(name, it));
-                            }
-                        });
-        stream(exchange, response);
+        try (answer) {
+            answer.headers()
+                    .forEach(
+                            (name, values) -> {
+                                if (!isKept(name)) {
+                                    exchange.getResponseHeaders().put(name, values);
+                                }
+                            });
+            stream(exchange, answer);
+        }
     }
 
-    private static void stream(HttpExchange exchange, HttpResponse<InputStream> response)
-            throws IOException {
-        long length = response.headers().firstValueAsLong("content-length").orElse(0);
+    private static String path(HttpExchange exchange) {
+        var uri = exchange.getRequestURI();
+        return uri.getRawPath()
+                + Optional.ofNullable(uri.getRawQuery()).map("?"::concat).orElse("");
+    }
+
+    private static void stream(HttpExchange exchange, TargetAnswer answer) throws IOException {
+        var declared = Optional.ofNullable(answer.headers().getFirst("Content-Length"));
         var isEmpty =
                 exchange.getRequestMethod().equals("HEAD")
-                        || response.statusCode() == 204
-                        || response.statusCode() == 304
-                        || response.headers()
-                                .firstValue("content-length")
-                                .filter("0"::equals)
-                                .isPresent();
-        exchange.sendResponseHeaders(response.statusCode(), isEmpty ? -1 : length);
+                        || answer.status() == 204
+                        || answer.status() == 304
+                        || declared.filter("0"::equals).isPresent();
+        long length = isEmpty ? -1 : declared.map(Long::parseLong).orElse(0L);
+        exchange.sendResponseHeaders(answer.status(), length);
         if (isEmpty) {
             return;
         }
-        try (InputStream in = response.body();
-                OutputStream out = exchange.getResponseBody()) {
+        try (OutputStream out = exchange.getResponseBody()) {
             byte[] buffer = new byte[16_384];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            for (int read = answer.body().read(buffer);
+                    read >= 0;
+                    read = answer.body().read(buffer)) {
                 out.write(buffer, 0, read);
                 out.flush();
             }
@@ -131,36 +132,26 @@ final class Proxy implements AutoCloseable {
     }
 
     private static boolean isKept(String name) {
-        return NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT)) || name.startsWith(":");
+        return NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    private HttpRequest request(HttpExchange exchange, Target target, String host)
-            throws IOException {
-        var uri = exchange.getRequestURI();
-        var path =
-                uri.getRawPath()
-                        + Optional.ofNullable(uri.getRawQuery()).map("?"::concat).orElse("");
-        var builder =
-                HttpRequest.newBuilder(target.url(path))
-                        .timeout(Duration.ofMinutes(5))
-                        .method(
-                                exchange.getRequestMethod(),
-                                BodyPublishers.ofByteArray(
-                                        exchange.getRequestBody().readAllBytes()));
+    private Headers headers(HttpExchange exchange, String host, int length) {
+        var headers = new Headers();
         exchange.getRequestHeaders()
                 .forEach(
                         (name, values) -> {
                             if (!isKept(name)) {
-                                values.forEach(it -> builder.header(name, it));
+                                headers.put(name, values);
                             }
                         });
-        return builder.setHeader("Host", host)
-                .setHeader(
-                        "X-Forwarded-For",
-                        exchange.getRemoteAddress().getAddress().getHostAddress())
-                .setHeader("X-Forwarded-Proto", "http")
-                .setHeader("X-Forwarded-Port", "" + port())
-                .build();
+        headers.set("Host", host);
+        headers.set("X-Forwarded-For", exchange.getRemoteAddress().getAddress().getHostAddress());
+        headers.set("X-Forwarded-Proto", "http");
+        headers.set("X-Forwarded-Port", "" + port());
+        if (length > 0 || exchange.getRequestHeaders().containsKey("Content-Length")) {
+            headers.set("Content-Length", "" + length);
+        }
+        return headers;
     }
 
     private static void say(HttpExchange exchange, int status, String type, String body)

@@ -1,6 +1,5 @@
 package io.apidirect.simulator.aws.elb;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -50,9 +49,5 @@ public record Target(
 
     public boolean isHealthy() {
         return state.equals("healthy");
-    }
-
-    URI url(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
     }
 }

@@ -9,14 +9,14 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Waits for what becomes true by itself. */
-final class Await {
+public final class Await {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private Await() {}
 
     /** The first answer of that kind. */
-    static <T> T until(Supplier<T> answer, Predicate<T> wanted) {
+    public static <T> T until(Supplier<T> answer, Predicate<T> wanted) {
         var end = Instant.now().plus(PATIENCE);
         var now = answer.get();
         while (!wanted.test(now)) {

@@ -89,6 +89,17 @@ class BuildTest {
     }
 
     @Test
+    void projectsAndBuildsAreListedAsTheConsoleShowsThem() {
+        var source = Source.greeting("Listed");
+        aws.upload(source);
+        var build = aws.finished(aws.start(source, "listed"));
+        try (var codeBuild = aws.administrator(CodeBuildClient.builder())) {
+            assertEquals(List.of(build.projectName()), codeBuild.listProjects(_ -> {}).projects());
+            assertTrue(codeBuild.listBuilds(_ -> {}).ids().contains(build.id()));
+        }
+    }
+
+    @Test
     void theSameTokenGivesTheSameBuild() {
         var source = Source.greeting("Again");
         aws.upload(source);

@@ -157,6 +157,11 @@ final class Deployments {
         return build(builder, deploying);
     }
 
+    /** A client with all rights in the account, as its owner has. */
+    <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C administrator(B builder) {
+        return build(builder, administrator(THEIRS));
+    }
+
     static String template(String name) {
         try {
             return Files.readString(TEMPLATES.resolve(name + ".yaml"));

@@ -92,6 +92,18 @@ class ReleaseTest {
     }
 
     @Test
+    void aClusterIsListedAndCountsWhatRunsInIt() {
+        try (var ecs = aws.administrator(EcsClient.builder())) {
+            var arns = ecs.listClusters().clusterArns();
+            var clusters = ecs.describeClusters(it -> it.clusters(arns)).clusters();
+            assertEquals(1, clusters.size(), clusters::toString);
+            assertEquals(aws.output(NETWORK, "ClusterName"), clusters.getFirst().clusterName());
+            assertEquals(1, clusters.getFirst().activeServicesCount());
+            assertEquals(service().runningCount(), clusters.getFirst().runningTasksCount());
+        }
+    }
+
+    @Test
     void aNewReleaseReplacesTheOldOneWithoutAGap() {
         var second = Source.greeting("Good day");
         aws.image(second);

@@ -29,11 +29,6 @@ public record Property(
         return new Property(name, required, UpdateBehavior.REPLACEMENT, pattern);
     }
 
-    /** The same property, but a change of it interrupts the resource. */
-    public Property interrupting() {
-        return new Property(name, required, UpdateBehavior.SOME_INTERRUPTION, pattern);
-    }
-
     /** The same property, whose text must match the expression as a whole. */
     public Property matching(String expression) {
         return new Property(name, required, update, Optional.of(Pattern.compile(expression)));

@@ -59,11 +59,6 @@ public record ResourceRequest(
         return stack.name().substring(0, half) + "-" + tail + "-" + suffix;
     }
 
-    /** An id in the form of {@code vpc-0a1b2c3d4e5f60718}, the same for the same token. */
-    public String hexId(String prefix) {
-        return prefix + hex(17);
-    }
-
     /** Lower-case hexadecimal digits, the same for the same token. */
     public String hex(int length) {
         return HexFormat.of().formatHex(digest()).substring(0, length);

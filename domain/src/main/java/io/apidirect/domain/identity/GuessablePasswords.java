@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The passwords of twelve and more characters that every attacker tries first. */
-final class CommonPasswords {
+final class GuessablePasswords {
 
     private static final int FEWEST_DIFFERENT_CHARACTERS = 5;
     private static final Set<String> MOST_COMMON =
@@ -42,7 +42,7 @@ final class CommonPasswords {
                     "correcthorsebatterystaple",
                     "correct horse battery staple");
 
-    private CommonPasswords() {}
+    private GuessablePasswords() {}
 
     /** Whether guessing {@code password} takes next to no time. */
     static boolean contain(String password) {

@@ -1,0 +1,169 @@
+package io.apidirect.simulator.aws.elb;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.apidirect.simulator.aws.clock.ScaledClock;
+import io.apidirect.simulator.aws.live.Await;
+import io.apidirect.simulator.aws.store.Store;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One load balancer before one target. */
+class BalancingTest {
+
+    private static final String GROUP = "arn:group";
+    private static final String BALANCER = "arn:balancer";
+
+    /**
+     * Used before the load balancer is made: that settles what the JDK's clients refuse to send.
+     */
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir Path data;
+    private HttpServer target;
+    private Balancing balancing;
+    private String url;
+
+    @BeforeEach
+    void start() throws IOException, InterruptedException {
+        target = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        target.createContext("/", BalancingTest::echo);
+        target.start();
+        call("http://127.0.0.1:" + target.getAddress().getPort() + "/", "");
+        balancing = new Balancing(new Store(data), ScaledClock.immediate());
+        balancing.groups().put(GROUP, group());
+        var opened = balancing.open(balancer());
+        var forward = "[{\"Type\": \"forward\", \"TargetGroupArn\": \"%s\"}]".formatted(GROUP);
+        var actions = new ObjectMapper().readTree(forward);
+        balancing
+                .listeners()
+                .put("arn:listener", new Listener("arn:listener", BALANCER, 80, "HTTP", actions));
+        url = "http://" + opened.dnsName();
+    }
+
+    @AfterEach
+    void stop() {
+        balancing.close();
+        target.stop(0);
+    }
+
+    private static TargetGroup group() {
+        return new TargetGroup(
+                "1", "r", "g", GROUP, "vpc", 80, "/", 5, 5, 2, 2, "200", 0, Map.of());
+    }
+
+    private static LoadBalancer balancer() {
+        return new LoadBalancer(
+                "1",
+                "r",
+                "b",
+                BALANCER,
+                "internal",
+                List.of(),
+                List.of(),
+                0,
+                Map.of(),
+                Instant.EPOCH);
+    }
+
+    /** Answers in chunks how it was called. */
+    private static void echo(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var sent = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            exchange.getResponseHeaders().add("Set-Cookie", "a=1");
+            exchange.getResponseHeaders().add("Set-Cookie", "b=2");
+            exchange.sendResponseHeaders(200, 0);
+            var told =
+                    "%s %s for %s: %s"
+                            .formatted(
+                                    exchange.getRequestMethod(),
+                                    exchange.getRequestURI(),
+                                    exchange.getRequestHeaders().getFirst("Host"),
+                                    sent);
+            for (var letter : told.split("(?<= )")) {
+                exchange.getResponseBody().write(letter.getBytes(UTF_8));
+                exchange.getResponseBody().flush();
+            }
+        }
+    }
+
+    private HttpResponse<String> call(String where, String content)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(where));
+        if (!content.isEmpty()) {
+            request.POST(BodyPublishers.ofString(content));
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private void await(int port) {
+        balancing.targets().register(GROUP, port);
+        Await.until(
+                () -> balancing.targets().find(port).map(Target::state).orElse(""),
+                it -> !it.equals("initial"));
+    }
+
+    @Test
+    void aCallReachesItsTargetWithTheHostThatTheCallerNamed()
+            throws IOException, InterruptedException {
+        await(target.getAddress().getPort());
+        var answer = call(url + "/some/where?a=b%20c", "");
+        assertEquals(200, answer.statusCode());
+        var host = URI.create(url).getAuthority();
+        assertEquals("GET /some/where?a=b%20c for " + host + ": ", answer.body());
+        assertEquals(List.of("a=1", "b=2"), answer.headers().allValues("set-cookie"));
+    }
+
+    @Test
+    void theContentOfACallPassesThrough() throws IOException, InterruptedException {
+        await(target.getAddress().getPort());
+        var content = "grüße ".repeat(20_000);
+        var answer = call(url + "/", content);
+        assertEquals(
+                "POST / for " + URI.create(url).getAuthority() + ": " + content, answer.body());
+    }
+
+    @Test
+    void aTargetThatEndsItsConnectionsMakesABadGateway() throws IOException, InterruptedException {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+            Thread.ofVirtual().start(() -> hangUpOnEverybody(silent));
+            await(silent.getLocalPort());
+            assertEquals(502, call(url + "/", "").statusCode());
+        }
+    }
+
+    private static void hangUpOnEverybody(ServerSocket silent) {
+        try {
+            while (!silent.isClosed()) {
+                silent.accept().close();
+            }
+        } catch (IOException _) {
+            // The test has ended.
+        }
+    }
+
+    @Test
+    void withoutATargetTheServiceIsUnavailable() throws IOException, InterruptedException {
+        assertEquals(503, call(url + "/", "").statusCode());
+    }
+}
