@@ -76,7 +76,7 @@ class ManifestProblemsTest {
                         6,
                         "/cpu",
                         "`cpu` is the text \"half\"; it must be a whole number (1/1024 vCPU)",
-                        "Write, for example, `cpu: 256`."),
+                        "Write, for example, `cpu: 512`."),
                 problem);
     }
 
@@ -100,7 +100,12 @@ class ManifestProblemsTest {
         var problem = only("name: abc\ncpu: 512\nmemory: 512\n");
         assertEquals("/memory", problem.pointer());
         assertEquals("Write `memory: 1024`, or choose another cpu.", problem.fix());
-        assertTrue(only("name: abc\nmemory: 8192\n").fix().contains("2048"));
+        assertTrue(only("name: abc\ncpu: 256\nmemory: 8192\n").fix().contains("2048"));
+    }
+
+    @Test
+    void memory_alone_is_judged_by_the_platform_which_knows_the_cpu_of_the_profile() {
+        assertInstanceOf(ManifestResult.Valid.class, Manifest.read("name: abc\nmemory: 2048\n"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.apidirect.domain.deployment;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** A stack of its own within an environment; outputs of one travel to another as parameters. */
 public enum Layer {
@@ -14,5 +15,10 @@ public enum Layer {
     /** The last part of the stack's name. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The layers whose outputs this one takes as parameters. */
+    public Set<Layer> upstream() {
+        return this == SERVICE ? Set.of(BUILD, NETWORK) : Set.of();
     }
 }
