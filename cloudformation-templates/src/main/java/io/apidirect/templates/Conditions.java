@@ -28,6 +28,7 @@ record Conditions(Mapping all, java.util.function.Function<TemplateValue, String
                     switch (name) {
                         case "Equals" -> text(items.get(0)).equals(text(items.get(1)));
                         case "Not" -> !isTrue(items.getFirst());
+                        case "Or" -> items.stream().anyMatch(this::isTrue);
                         case "And" -> items.stream().allMatch(this::isTrue);
                         default -> throw new IllegalStateException(name + " is no condition");
                     };

@@ -25,11 +25,13 @@ final class Resolution {
 
     private final Map<String, TemplateValue> known = new HashMap<>();
     private final Conditions conditions;
+    private final Mapping mappings;
 
     /**
      * @param values parameters and pseudo parameters that are known; others take their default
      */
     Resolution(Mapping template, Map<String, String> values) {
+        mappings = template.mapping("Mappings");
         conditions = new Conditions(template.mapping("Conditions"), this::text);
         template.mapping("Parameters")
                 .entries()
@@ -89,6 +91,8 @@ final class Resolution {
             case "Sub" -> Optional.of(new Text(substituted(text(items.get(0)), own(items.get(1)))));
             case "Join" -> Optional.of(new Text(joined(items)));
             case "Select" -> Optional.of(selected(items));
+            case "Split" -> Optional.of(split(text(items.get(0)), text(items.get(1))));
+            case "FindInMap" -> Optional.of(mapped(items));
             default -> Optional.of(new Text("{" + name + "}"));
         };
     }
@@ -133,6 +137,20 @@ final class Resolution {
         return list instanceof Sequence it
                 ? it.items().get(Integer.parseInt(text(items.get(0))))
                 : new Text(text(list) + "[" + text(items.get(0)) + "]");
+    }
+
+    /** What AWS alone knows cannot be split yet. */
+    private static TemplateValue split(String separator, String text) {
+        if (text.contains("{")) {
+            return new Text("{Split}");
+        }
+        var parts = Pattern.compile(separator, Pattern.LITERAL).splitAsStream(text);
+        return new Sequence(parts.<TemplateValue>map(Text::new).toList());
+    }
+
+    private TemplateValue mapped(List<TemplateValue> items) {
+        var found = mappings.mapping(text(items.get(0))).mapping(text(items.get(1))).entries();
+        return Optional.ofNullable(found.get(text(items.get(2)))).orElseThrow();
     }
 
     private String text(TemplateValue value) {

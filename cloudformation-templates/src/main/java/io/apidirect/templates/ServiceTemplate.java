@@ -1,6 +1,7 @@
 package io.apidirect.templates;
 
 import io.apidirect.domain.deployment.ServiceSettings;
+import io.apidirect.templates.TemplateValue.Function;
 import io.apidirect.templates.TemplateValue.Mapping;
 import io.apidirect.templates.TemplateValue.Sequence;
 import io.apidirect.templates.TemplateValue.Text;
@@ -16,6 +17,7 @@ final class ServiceTemplate {
     private static final List<String> CONTAINER =
             List.of("Resources", "TaskDefinition", "Properties", "ContainerDefinitions", "0");
     private static final List<String> VARIABLES = plus(CONTAINER, "Environment");
+    private static final List<String> SECRETS = plus(CONTAINER, "Secrets");
     private static final List<String> START_PERMISSIONS =
             List.of(
                     "Resources",
@@ -52,14 +54,30 @@ final class ServiceTemplate {
     }
 
     private static TemplateValue withSecrets(TemplateValue template, Map<String, String> arns) {
-        var secrets = new Sequence(pairs(arns, "ValueFrom"));
         var injected =
                 TemplateValue.changed(
-                        template, CONTAINER, it -> ((Mapping) it).with("Secrets", secrets));
+                        template,
+                        SECRETS,
+                        it -> withAndWithoutDatabase(it, pairs(arns, "ValueFrom")));
         return TemplateValue.changed(
                 injected,
                 START_PERMISSIONS,
                 it -> ((Sequence) it).plus(List.of(permissionToRead(arns))));
+    }
+
+    /** The template's own choice is between the secrets of a database and none. */
+    private static TemplateValue withAndWithoutDatabase(
+            TemplateValue choice, List<TemplateValue> secrets) {
+        return choice instanceof Function(String name, Sequence(var items))
+                        && items.get(1) instanceof Sequence ofDatabase
+                ? new Function(
+                        name,
+                        new Sequence(
+                                List.of(
+                                        items.getFirst(),
+                                        ofDatabase.plus(secrets),
+                                        new Sequence(secrets))))
+                : new Sequence(secrets);
     }
 
     private static Mapping permissionToRead(Map<String, String> arns) {

@@ -101,13 +101,26 @@ class AccountLinkTemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ReadRole", "DeployRole", "ExecutionRole"})
-    void no_role_may_ever_read_a_secret(String role) {
+    @ValueSource(strings = {"ReadRole", "DeployRole"})
+    void no_role_of_ours_may_ever_read_a_secret(String role) {
         assertFalse(allowed(role).contains("secretsmanager:GetSecretValue"));
-        assertTrue(
-                statement(role, "NeverReadASecret")
-                        .actions()
-                        .contains("secretsmanager:GetSecretValue"));
+        var denied = statement(role, "NeverReadAnySecret");
+        assertTrue(denied.actions().contains("secretsmanager:GetSecretValue"));
+        assertEquals(List.of("*"), denied.resources());
+    }
+
+    @Test
+    void cloudformation_reads_only_the_password_that_it_made_for_a_database_with_replicas() {
+        var made =
+                new Function(
+                        "Sub",
+                        new Text(
+                                "arn:${AWS::Partition}:secretsmanager:*:${AWS::AccountId}:secret:apidirect/database/*"));
+        var denied = statement("ExecutionRole", "NeverReadASecret");
+        assertTrue(denied.actions().contains("secretsmanager:GetSecretValue"));
+        assertEquals(made, denied.content().entries().get("NotResource"));
+        var allowed = statement("ExecutionRole", "PasswordsOfDatabasesWithReplicas");
+        assertEquals(made, allowed.content().entries().get("Resource"));
     }
 
     @ParameterizedTest

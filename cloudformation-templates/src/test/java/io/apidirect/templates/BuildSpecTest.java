@@ -148,6 +148,42 @@ class BuildSpecTest {
         assertTrue(dockerfile.contains("USER 10001"), dockerfile);
     }
 
+    private String databaseUrl(Map<String, String> told) throws Exception {
+        dockerfile();
+        var start = folder.resolve("start/with-database.py").toString();
+        var print =
+                List.of("python3", start, "sh", "-c", "echo $DATABASE_URL $DATABASE_REPLICA_URL");
+        var shell = new ProcessBuilder(print).redirectErrorStream(true);
+        shell.environment()
+                .keySet()
+                .removeIf(it -> it.startsWith("PG") || it.startsWith("DATABASE"));
+        shell.environment().putAll(told);
+        return new String(shell.start().getInputStream().readAllBytes(), UTF_8).strip();
+    }
+
+    @Test
+    void the_address_of_the_database_is_made_of_what_the_task_is_told() throws Exception {
+        var told =
+                Map.of(
+                        "PGHOST", "db.example.com",
+                        "PGPORT", "5432",
+                        "PGDATABASE", "app",
+                        "PGUSER", "api",
+                        "PGPASSWORD", "a:b#c?%",
+                        "PGHOST_REPLICA", "one,two");
+        assertEquals(
+                "postgresql://api:a%3Ab%23c%3F%25@db.example.com:5432/app"
+                        + " postgresql://api:a%3Ab%23c%3F%25@one:5432,two:5432/app",
+                databaseUrl(told));
+    }
+
+    @Test
+    void an_address_of_ones_own_is_kept_and_none_is_made_without_a_database() throws Exception {
+        assertEquals("", databaseUrl(Map.of()));
+        var own = Map.of("DATABASE_URL", "mine", "PGHOST", "x", "PGUSER", "u", "PGPASSWORD", "p");
+        assertEquals("mine", databaseUrl(own));
+    }
+
     @Test
     void a_dockerfile_of_the_project_is_taken_as_it_is() throws Exception {
         file("docker/Dockerfile", "FROM scratch\n");

@@ -4,6 +4,8 @@ import io.apidirect.templates.TemplateValue.Function;
 import io.apidirect.templates.TemplateValue.Mapping;
 import io.apidirect.templates.TemplateValue.Sequence;
 import io.apidirect.templates.TemplateValue.Text;
+import io.apidirect.templates.Workload.Schedule;
+import io.apidirect.templates.Workload.Worker;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,7 +13,7 @@ import java.util.stream.Stream;
 /** The checked-in templates as tests look at them. */
 record CheckedIn(String name, String text, Mapping template) {
 
-    static final List<String> LAYERS = List.of("network", "build", "service");
+    static final List<String> LAYERS = List.of("network", "build", "data", "service", "monitoring");
 
     static CheckedIn of(String name) {
         var text = TemplateFile.text(name);
@@ -19,9 +21,26 @@ record CheckedIn(String name, String text, Mapping template) {
     }
 
     static List<CheckedIn> all() {
-        return Stream.concat(Stream.of("account-link"), LAYERS.stream())
-                .map(CheckedIn::of)
-                .toList();
+        var checkedIn =
+                Stream.concat(Stream.of("account-link"), LAYERS.stream()).map(CheckedIn::of);
+        return Stream.concat(checkedIn, Stream.of(withWorkloads())).toList();
+    }
+
+    /** The service template as the renderer hands it on for a worker and a schedule. */
+    static CheckedIn withWorkloads() {
+        var workloads =
+                List.of(
+                        new Worker("send-mail", List.of("python", "-m", "mail"), 256, 512, 2),
+                        new Schedule(
+                                "tidy-up",
+                                List.of("python", "tidy.py"),
+                                512,
+                                1024,
+                                "cron(0 4 * * ? *)",
+                                "Europe/Berlin",
+                                false));
+        var template = WorkloadResources.added(of("service").template(), workloads);
+        return new CheckedIn("service-with-workloads", TemplateWriter.write(template), template);
     }
 
     static CheckedIn accountLink() {

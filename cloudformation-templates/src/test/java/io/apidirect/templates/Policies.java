@@ -18,6 +18,8 @@ final class Policies {
                     "AWS::AccountId", "123456789012",
                     "AWS::Partition", "aws-us-gov",
                     "AWS::Region", "ap-southeast-1",
+                    "AWS::StackName",
+                            "apidirect-%s-%s-network".formatted("p".repeat(20), "e".repeat(12)),
                     "AWS::URLSuffix", "amazonaws.com");
 
     private Policies() {}
@@ -51,16 +53,28 @@ final class Policies {
 
     private static Stream<Map.Entry<String, Mapping>> documents(String id, Mapping resource) {
         var properties = resource.mapping("Properties");
-        var inline =
-                properties.items("Policies").stream()
-                        .map(it -> ((Mapping) it).mapping("PolicyDocument"));
-        return Stream.of(
-                        Stream.of(properties.mapping("PolicyDocument")),
-                        Stream.of(properties.mapping("AssumeRolePolicyDocument")),
-                        inline)
-                .flatMap(it -> it)
+        var places = Stream.of("PolicyDocument", "AssumeRolePolicyDocument", "Policies");
+        return places.map(it -> properties.entries().get(it))
+                .flatMap(it -> Stream.ofNullable(it))
+                .flatMap(it -> mappings(it))
+                .map(
+                        it ->
+                                it.entries().containsKey("PolicyName")
+                                        ? it.mapping("PolicyDocument")
+                                        : it)
                 .filter(it -> !it.entries().isEmpty())
                 .map(it -> Map.entry(id + "#" + it.hashCode(), it));
+    }
+
+    /** The mapping, or those in a list or behind a condition. */
+    private static Stream<Mapping> mappings(TemplateValue value) {
+        return switch (value) {
+            case Mapping mapping -> Stream.of(mapping);
+            case Sequence list -> list.items().stream().flatMap(it -> mappings(it));
+            case Function(String name, TemplateValue choices) when name.equals("If") ->
+                    mappings(choices);
+            default -> Stream.empty();
+        };
     }
 
     static List<Statement> statements(CheckedIn template) {
@@ -71,7 +85,7 @@ final class Policies {
 
     static Stream<Statement> statements(String place, Mapping document) {
         return document.items("Statement").stream()
-                .map(it -> (Mapping) it)
+                .flatMap(it -> mappings(it))
                 .map(it -> new Statement(place + "/" + it.text("Sid"), it));
     }
 

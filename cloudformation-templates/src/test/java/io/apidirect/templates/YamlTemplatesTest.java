@@ -153,7 +153,9 @@ class YamlTemplatesTest {
     @Test
     void without_secrets_nobody_may_read_any() {
         var service = rendered(Layer.SERVICE, SomeSettings.some());
-        assertFalse(service.body().contains("secretsmanager"));
+        var start = resource(service, "StartRole").properties();
+        assertFalse(start.containsValue("secretsmanager:GetSecretValue"));
+        assertEquals("", container(service, "Secrets/0/Name"));
     }
 
     @Test
