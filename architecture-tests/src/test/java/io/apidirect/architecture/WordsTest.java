@@ -57,7 +57,8 @@ class WordsTest {
     private static Stream<Path> mainSources() throws IOException {
         return Files.walk(ROOT)
                 .filter(path -> path.toString().endsWith(".java"))
-                .filter(path -> path.toString().contains(MAIN));
+                .filter(path -> path.toString().contains(MAIN))
+                .filter(path -> !path.toString().contains("/target/"));
     }
 
     private static String text(Path source) {
