@@ -49,7 +49,9 @@ final class LayerParameters {
         parameters.addFitted();
         parameters.addPlace();
         parameters.addImage();
-        layer.upstream().forEach(it -> parameters.addOutputs(it, outputsOf.apply(it)));
+        layer.upstream().stream()
+                .filter(settings.layers()::contains)
+                .forEach(it -> parameters.addOutputs(it, outputsOf.apply(it)));
         return parameters.values;
     }
 
@@ -69,6 +71,11 @@ final class LayerParameters {
                 "ContainerStartSeconds",
                 Math.min(LONGEST_START_SECONDS, of.the(TaskSettings.HEALTH_GRACE)));
         put("FlowLogTraffic", flowLogs(of.the(NetworkSettings.FLOW_LOGS)));
+        put("ContainerInsights", insights(of.the(OperationSettings.CONTAINER_INSIGHTS)));
+        put("Scheme", of.the(NetworkSettings.INTERNAL) ? "internal" : "internet-facing");
+        put(
+                "BuildComputeType",
+                "BUILD_GENERAL1_" + of.the(OperationSettings.BUILD_SIZE).toUpperCase(Locale.ROOT));
         put("CustomerKey", of.the(OperationSettings.ENCRYPTION).equals("customer"));
         var hasThirdZone = !REGIONS_OF_TWO_ZONES.contains(settings.address().region());
         put("ZoneCount", hasThirdZone ? of.the(NetworkSettings.ZONES) : 2);
@@ -79,6 +86,14 @@ final class LayerParameters {
             case "all" -> "ALL";
             case "rejected" -> "REJECT";
             default -> "OFF";
+        };
+    }
+
+    private static String insights(String words) {
+        return switch (words) {
+            case "enhanced" -> "enhanced";
+            case "on" -> "enabled";
+            default -> "disabled";
         };
     }
 

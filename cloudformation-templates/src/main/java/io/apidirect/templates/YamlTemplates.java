@@ -40,7 +40,7 @@ public final class YamlTemplates implements Templates {
     @Override
     public RenderedTemplate render(Layer layer, ServiceSettings settings, LayerOutputs outputs) {
         SettingsCheck.require(settings);
-        var template = expanded(layer, settings);
+        var template = Expansion.of(layer, the(layer), settings);
         var parameters =
                 LayerParameters.of(
                         layer,
@@ -58,11 +58,8 @@ public final class YamlTemplates implements Templates {
                 parameters.known(),
                 parameters.awaited(),
                 resources(template, new Resolution(template, known)),
+                settings.app().tags(),
                 Digests.sha256(body));
-    }
-
-    private Mapping expanded(Layer layer, ServiceSettings settings) {
-        return layer == Layer.SERVICE ? ServiceTemplate.fitted(the(layer), settings) : the(layer);
     }
 
     private Mapping the(Layer layer) {

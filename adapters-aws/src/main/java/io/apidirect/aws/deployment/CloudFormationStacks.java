@@ -107,7 +107,7 @@ public final class CloudFormationStacks implements Stacks {
                         .parameters(parameters(template))
                         .capabilities(Capability.CAPABILITY_NAMED_IAM)
                         .roleARN(workplace.account().roles().execution().value())
-                        .tags(StackReading.tags(workplace));
+                        .tags(StackReading.tags(workplace, template.tags()));
         if (isNew) {
             request.onStackFailure(OnStackFailure.DELETE);
         }

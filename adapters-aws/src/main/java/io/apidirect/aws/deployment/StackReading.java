@@ -57,18 +57,13 @@ final class StackReading {
     }
 
     /** The tags of the stack, which its resources inherit. */
-    static List<Tag> tags(Workplace workplace) {
+    static List<Tag> tags(Workplace workplace, Map<String, String> further) {
         var address = workplace.address();
-        return Map.of(
-                        "apidirect:organization",
-                        address.organization().text(),
-                        "apidirect:project",
-                        address.project(),
-                        "apidirect:environment",
-                        address.environment())
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.comparingByKey())
+        var tags = new TreeMap<>(further);
+        tags.put("apidirect:organization", address.organization().text());
+        tags.put("apidirect:project", address.project());
+        tags.put("apidirect:environment", address.environment());
+        return tags.entrySet().stream()
                 .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
                 .toList();
     }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Approving a plan, which starts its deployment. */
 @Path("plans/{plan}/approval")
@@ -69,11 +71,15 @@ public class PlanApprovalResource {
                                 caller.organization(),
                                 caller.actor(),
                                 PlanResource.id(plan),
-                                body.digest())));
+                                body.digest(),
+                                Objects.requireNonNullElse(body.confirmation(), ""))));
     }
 
     @Schema(name = "PlanApproval")
     public record ApprovalBody(
-            @Schema(description = "The digest of the plan as it was shown") @NotNull
-                    String digest) {}
+            @Schema(description = "The digest of the plan as it was shown") @NotNull String digest,
+            @Schema(
+                            description =
+                                    "The environment's name, where the plan takes data away (losesData)")
+                    @Nullable String confirmation) {}
 }

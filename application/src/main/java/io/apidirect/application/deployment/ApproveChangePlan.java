@@ -37,8 +37,15 @@ public class ApproveChangePlan {
         this.clock = clock;
     }
 
+    /**
+     * @param confirmation the environment's name where the plan loses data, else empty
+     */
     public record Command(
-            OrganizationId organization, Actor actor, ChangePlanId plan, String digest)
+            OrganizationId organization,
+            Actor actor,
+            ChangePlanId plan,
+            String digest,
+            String confirmation)
             implements InOrganization {}
 
     public Deployment approve(Command command) {
@@ -46,7 +53,8 @@ public class ApproveChangePlan {
         var plan = plans.the(command.organization(), command.plan());
         var stands = environments.orEmpty(command.organization(), plan.content().environment());
         var id = new DeploymentId(ids.next());
-        plan.approve(command.digest(), stands.basis(), id, command.actor(), now);
+        plan.approve(
+                command.digest(), command.confirmation(), stands.basis(), id, command.actor(), now);
         plans.save(plan);
         return standing.start(stands, plan.order(id, command.actor(), stands, now));
     }

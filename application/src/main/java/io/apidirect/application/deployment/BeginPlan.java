@@ -47,6 +47,7 @@ public class BeginPlan {
                 workplace,
                 stands.outputs(),
                 stands.digests(),
+                stands.lastSettings(),
                 stands.basis());
     }
 

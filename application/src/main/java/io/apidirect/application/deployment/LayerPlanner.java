@@ -33,7 +33,30 @@ public class LayerPlanner {
     }
 
     List<LayerChange> plan(PlanBasis basis) {
-        return Arrays.stream(Layer.values()).map(layer -> plan(layer, basis)).toList();
+        var wanted = basis.settings().layers();
+        return Arrays.stream(Layer.values())
+                .filter(layer -> wanted.contains(layer) || basis.digests().containsKey(layer))
+                .map(layer -> wanted.contains(layer) ? plan(layer, basis) : removal(layer, basis))
+                .toList();
+    }
+
+    /** What stands and is wanted no longer; a database that is protected is not among it. */
+    private LayerChange removal(Layer layer, PlanBasis basis) {
+        var before = basis.before().orElseThrow();
+        before.requireRemovable(layer);
+        var template = templates.render(layer, before, basis.outputs());
+        var gone = template.resources().stream().map(LayerPlanner::removed).toList();
+        return change(basis, template, Action.DELETE, gone);
+    }
+
+    private static ResourceChange removed(RenderedTemplate.Resource resource) {
+        return new ResourceChange(
+                resource.logicalId(),
+                resource.type(),
+                ResourceChange.Action.REMOVE,
+                resource.description(),
+                resource.isStateful(),
+                List.of());
     }
 
     private LayerChange plan(Layer layer, PlanBasis basis) {

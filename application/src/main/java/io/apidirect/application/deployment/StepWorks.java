@@ -56,9 +56,14 @@ public class StepWorks {
 
     private StepWork workFor(Assignment assignment) {
         return switch (assignment.step()) {
-            case BUILD_STACK, NETWORK_STACK, SERVICE_STACK -> stack;
+            case BUILD_STACK, NETWORK_STACK, DATA_STACK, SERVICE_STACK, MONITORING_STACK -> stack;
             case SERVICE_RESTORE -> assignment.fallback() == null ? removal : stack;
-            case SERVICE_REMOVAL, NETWORK_REMOVAL, BUILD_REMOVAL -> removal;
+            case MONITORING_REMOVAL,
+                    SERVICE_REMOVAL,
+                    DATA_REMOVAL,
+                    NETWORK_REMOVAL,
+                    BUILD_REMOVAL ->
+                    removal;
             case SOURCE -> source;
             case IMAGE -> image;
             case HEALTH -> health;

@@ -116,7 +116,7 @@ final class DeploymentScene {
 
     Deployment approve(ChangePlan plan) {
         return approve.approve(
-                new ApproveChangePlan.Command(ENGINES, ADA, plan.id(), plan.digest()));
+                new ApproveChangePlan.Command(ENGINES, ADA, plan.id(), plan.digest(), ""));
     }
 
     /** One round, as the job engine would run it. */

@@ -94,12 +94,18 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
      * Approves what was shown.
      *
      * @param shownDigest the digest that the approver saw
+     * @param confirmation the environment's name where the plan loses data, else empty
      * @param basis present sequence number of the environment's state
      * @throws RuleBroken if it was approved before, has expired, says something else than was
      *     shown, or the environment has changed since
      */
     public void approve(
-            String shownDigest, long basis, DeploymentId deployment, Actor actor, Instant now) {
+            String shownDigest,
+            String confirmation,
+            long basis,
+            DeploymentId deployment,
+            Actor actor,
+            Instant now) {
         if (state instanceof ChangePlanState.Approved approved) {
             throw broken(DeploymentRule.PLAN_IS_OPEN, "was approved by " + approved.by());
         }
@@ -111,6 +117,9 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
         }
         if (basis != content.basis()) {
             throw broken(DeploymentRule.PLAN_IS_UP_TO_DATE, "was made from an older state");
+        }
+        if (losesData() && !confirmation.equals(content.settings().address().environment())) {
+            throw broken(DeploymentRule.DATA_LOSS_IS_CONFIRMED, "loses data");
         }
         state = new ChangePlanState.Approved(actor, now, deployment);
         happened(new ChangePlanEvent.Approved(id, organization(), actor, deployment, now));
@@ -150,6 +159,14 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
     /** Whether approving it would change any stack or release new source. */
     public boolean hasChanges() {
         return content.layers().stream().anyMatch(layer -> layer.action() != Action.UNCHANGED);
+    }
+
+    /** Whether a whole layer with data would be taken away. */
+    public boolean losesData() {
+        return content.layers().stream()
+                .filter(layer -> layer.action() == Action.DELETE)
+                .flatMap(layer -> layer.resources().stream())
+                .anyMatch(ResourceChange::losesData);
     }
 
     public boolean isExpired(Instant now) {

@@ -96,7 +96,7 @@ public final class Deployment extends Aggregate<DeploymentEvent> {
 
     /** Starts the run of {@code order} from what stands in the account now. */
     public static Deployment start(Order order, LayerOutputs outputs, Map<Layer, String> digests) {
-        var steps = DeploymentSteps.of(order);
+        var steps = DeploymentSteps.of(order, digests.keySet());
         var deployment =
                 new Deployment(new Snapshot(order, new Queued(), steps, outputs, digests, 0, 0, 0));
         deployment.happened(

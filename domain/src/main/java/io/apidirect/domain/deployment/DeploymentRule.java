@@ -12,6 +12,9 @@ public enum DeploymentRule implements Rule {
     PLAN_IS_WHAT_WAS_SHOWN("Make a new plan (apidirect plan) and approve the digest it shows."),
     PLAN_IS_UP_TO_DATE("The environment has changed since; make a new plan (apidirect plan)."),
     EVERY_SECRET_IS_SET("Set what is missing with: apidirect secrets set NAME."),
+    DATABASE_IS_NOT_PROTECTED(
+            "Write 'database: {deletionProtection: false}' into apidirect.yaml, deploy that, and try again; a snapshot is kept even then."),
+    DATA_LOSS_IS_CONFIRMED("Repeat the environment's name as the confirmation if you mean it."),
     SETTINGS_ARE_VALID("Correct the manifest and plan again.") {
         @Override
         public Nature nature() {

@@ -10,7 +10,11 @@ import io.apidirect.domain.deployment.DeploymentState.Live;
 import io.apidirect.domain.deployment.DeploymentState.RolledBack;
 import io.apidirect.domain.deployment.DeploymentState.RollingBack;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which steps an order has, and how a deployment ends once no step is running. */
 final class DeploymentSteps {
@@ -26,33 +30,69 @@ final class DeploymentSteps {
         UNTOUCHED
     }
 
-    static Steps of(Order order) {
-        if (order.kind() == Kind.DESTROY) {
-            return Steps.waiting(StepName.OF_DESTROY);
-        }
-        var steps = Steps.waiting(StepName.OF_RELEASE);
-        for (var step : StepName.OF_RELEASE) {
+    /**
+     * @param standing the layers of which a stack stands now
+     */
+    static Steps of(Order order, Set<Layer> standing) {
+        return switch (order.kind()) {
+            case DESTROY -> Steps.waiting(destroying(order, standing));
+            case RELEASE -> skipped(order, Steps.waiting(releasing(order, standing)));
+            case ROLLBACK ->
+                    skipped(order, Steps.waiting(releasing(order, Set.of())))
+                            .with(StepName.SOURCE, new StepState.Skipped("its image is kept"));
+        };
+    }
+
+    private static Set<StepName> destroying(Order order, Set<Layer> standing) {
+        var there = EnumSet.copyOf(order.settings().layers());
+        there.addAll(standing);
+        return StepName.OF_DESTROY.stream()
+                .filter(step -> there.contains(step.layer()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Also takes away the layers that stand and are wanted no longer. */
+    private static Set<StepName> releasing(Order order, Set<Layer> standing) {
+        var wanted = order.settings().layers();
+        var steps = EnumSet.noneOf(StepName.class);
+        StepName.OF_RELEASE.stream()
+                .filter(step -> wanted.contains(step.layer()))
+                .forEach(steps::add);
+        Stream.of(StepName.MONITORING_REMOVAL, StepName.DATA_REMOVAL)
+                .filter(step -> standing.contains(step.layer()))
+                .filter(step -> !wanted.contains(step.layer()))
+                .forEach(steps::add);
+        return steps;
+    }
+
+    private static Steps skipped(Order order, Steps all) {
+        var steps = all;
+        for (var step : all.names()) {
             if (isStack(step) && order.unchanged().contains(step.layer())) {
                 steps = steps.with(step, new StepState.Skipped("unchanged"));
             }
-        }
-        if (order.kind() == Kind.ROLLBACK) {
-            steps = steps.with(StepName.SOURCE, new StepState.Skipped("its image is kept"));
         }
         return steps;
     }
 
     private static boolean isStack(StepName step) {
-        return step == StepName.BUILD_STACK
-                || step == StepName.NETWORK_STACK
-                || step == StepName.SERVICE_STACK;
+        return switch (step) {
+            case BUILD_STACK, NETWORK_STACK, DATA_STACK, SERVICE_STACK, MONITORING_STACK -> true;
+            default -> false;
+        };
     }
 
     static Standing stackAfter(StepName step, Order order) {
         return switch (step) {
-            case BUILD_STACK, NETWORK_STACK, SERVICE_STACK -> Standing.STANDS;
+            case BUILD_STACK, NETWORK_STACK, DATA_STACK, SERVICE_STACK, MONITORING_STACK ->
+                    Standing.STANDS;
             case SERVICE_RESTORE -> order.fallback() == null ? Standing.GONE : Standing.STANDS;
-            case SERVICE_REMOVAL, NETWORK_REMOVAL, BUILD_REMOVAL -> Standing.GONE;
+            case MONITORING_REMOVAL,
+                    SERVICE_REMOVAL,
+                    DATA_REMOVAL,
+                    NETWORK_REMOVAL,
+                    BUILD_REMOVAL ->
+                    Standing.GONE;
             case SOURCE, IMAGE, HEALTH, SOURCE_REMOVAL, INVENTORY -> Standing.UNTOUCHED;
         };
     }

@@ -9,8 +9,12 @@ public enum Layer {
     BUILD,
     /** VPC, subnets, load balancer and security groups. */
     NETWORK,
+    /** The database, where one is wanted. */
+    DATA,
     /** The service itself: tasks, target group, scaling, logs. */
-    SERVICE;
+    SERVICE,
+    /** Dashboard, alarms and budget, where they are wanted. */
+    MONITORING;
 
     /** The last part of the stack's name. */
     public String slug() {
@@ -19,6 +23,11 @@ public enum Layer {
 
     /** The layers whose outputs this one takes as parameters. */
     public Set<Layer> upstream() {
-        return this == SERVICE ? Set.of(BUILD, NETWORK) : Set.of();
+        return switch (this) {
+            case BUILD, NETWORK -> Set.of();
+            case DATA -> Set.of(NETWORK);
+            case SERVICE -> Set.of(BUILD, NETWORK, DATA);
+            case MONITORING -> Set.of(NETWORK, DATA, SERVICE);
+        };
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param parameters values of its parameters
  * @param awaited parameters whose value another layer's first outputs will give
  * @param resources what it would create, in the order of the template
+ * @param tags further tags of the stack, which its resources inherit
  * @param bodyDigest SHA-256 of the body, 64 hex digits
  */
 public record RenderedTemplate(
@@ -19,17 +20,19 @@ public record RenderedTemplate(
         Map<String, String> parameters,
         Set<String> awaited,
         List<Resource> resources,
+        Map<String, String> tags,
         String bodyDigest) {
 
     public RenderedTemplate {
         parameters = Map.copyOf(parameters);
         awaited = Set.copyOf(awaited);
         resources = List.copyOf(resources);
+        tags = Map.copyOf(tags);
     }
 
-    /** What decides whether the stack must be touched: body and parameters. */
+    /** What decides whether the stack must be touched: body, parameters and tags. */
     public String digest() {
-        return Digests.sha256(bodyDigest, Digests.canonical(parameters));
+        return Digests.sha256(bodyDigest, Digests.canonical(parameters), Digests.canonical(tags));
     }
 
     /**

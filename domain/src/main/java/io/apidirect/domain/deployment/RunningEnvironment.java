@@ -8,6 +8,7 @@ import io.apidirect.domain.shared.RuleBroken;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,12 +180,19 @@ public final class RunningEnvironment {
                 release.settings(),
                 serving().map(Release::settings).orElse(null),
                 Map.of(),
-                Set.of(Layer.BUILD, Layer.NETWORK));
+                EnumSet.complementOf(EnumSet.of(Layer.SERVICE)));
     }
 
-    /** Orders everything to be taken away. */
+    /**
+     * Orders everything to be taken away.
+     *
+     * @throws RuleBroken while its database is protected
+     */
     public Deployment.Order orderDestroy(
             DeploymentId deployment, AccountLinkId link, Actor actor, Instant now) {
+        if (digests.containsKey(Layer.DATA)) {
+            lastSettings().orElseThrow().requireRemovable(Layer.DATA);
+        }
         return new Deployment.Order(
                 deployment,
                 Deployment.Kind.DESTROY,

@@ -1,7 +1,12 @@
 package io.apidirect.domain.deployment;
 
+import io.apidirect.domain.settings.DatabaseSettings;
+import io.apidirect.domain.settings.OperationSettings;
 import io.apidirect.domain.settings.SettingValues;
+import io.apidirect.domain.shared.RuleBroken;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Everything that decides what the stacks of one environment look like: the same settings always
@@ -30,5 +35,30 @@ public record ServiceSettings(
     public ServiceSettings {
         variables = Map.copyOf(variables);
         secretArns = Map.copyOf(secretArns);
+    }
+
+    /**
+     * @throws RuleBroken where the layer holds a database that is protected
+     */
+    public void requireRemovable(Layer layer) {
+        if (layer == Layer.DATA
+                && values.the(DatabaseSettings.ENABLED)
+                && values.the(DatabaseSettings.DELETION_PROTECTION)) {
+            throw new RuleBroken(
+                    DeploymentRule.DATABASE_IS_NOT_PROTECTED,
+                    "The database of %s is protected against deletion.".formatted(address));
+        }
+    }
+
+    /** The layers that are wanted. */
+    public Set<Layer> layers() {
+        var wanted = EnumSet.of(Layer.BUILD, Layer.NETWORK, Layer.SERVICE);
+        if (values.the(DatabaseSettings.ENABLED)) {
+            wanted.add(Layer.DATA);
+        }
+        if (values.the(OperationSettings.MONITORING)) {
+            wanted.add(Layer.MONITORING);
+        }
+        return wanted;
     }
 }

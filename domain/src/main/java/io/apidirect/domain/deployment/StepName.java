@@ -10,13 +10,17 @@ public enum StepName {
     NETWORK_STACK,
     SOURCE(BUILD_STACK),
     IMAGE(SOURCE),
-    SERVICE_STACK(IMAGE, NETWORK_STACK),
-    HEALTH(SERVICE_STACK),
+    DATA_STACK(NETWORK_STACK),
+    SERVICE_STACK(IMAGE, NETWORK_STACK, DATA_STACK),
+    MONITORING_STACK(SERVICE_STACK),
+    HEALTH(SERVICE_STACK, MONITORING_STACK),
     /** Brings the service back to the release before, or removes it where there was none. */
     SERVICE_RESTORE,
 
-    SERVICE_REMOVAL,
-    NETWORK_REMOVAL(SERVICE_REMOVAL),
+    MONITORING_REMOVAL(HEALTH),
+    SERVICE_REMOVAL(MONITORING_REMOVAL),
+    DATA_REMOVAL(HEALTH, MONITORING_REMOVAL, SERVICE_REMOVAL),
+    NETWORK_REMOVAL(SERVICE_REMOVAL, DATA_REMOVAL),
     SOURCE_REMOVAL(SERVICE_REMOVAL),
     BUILD_REMOVAL(SOURCE_REMOVAL),
     INVENTORY(NETWORK_REMOVAL, BUILD_REMOVAL);
@@ -25,7 +29,7 @@ public enum StepName {
     static final Set<StepName> OF_RELEASE = EnumSet.range(BUILD_STACK, HEALTH);
 
     /** What takes an environment away, in reverse order. */
-    static final Set<StepName> OF_DESTROY = EnumSet.range(SERVICE_REMOVAL, INVENTORY);
+    static final Set<StepName> OF_DESTROY = EnumSet.range(MONITORING_REMOVAL, INVENTORY);
 
     private final Set<StepName> after;
 
@@ -41,6 +45,8 @@ public enum StepName {
     public Layer layer() {
         return switch (this) {
             case NETWORK_STACK, NETWORK_REMOVAL -> Layer.NETWORK;
+            case DATA_STACK, DATA_REMOVAL -> Layer.DATA;
+            case MONITORING_STACK, MONITORING_REMOVAL -> Layer.MONITORING;
             case SERVICE_STACK, HEALTH, SERVICE_RESTORE, SERVICE_REMOVAL -> Layer.SERVICE;
             case BUILD_STACK, SOURCE, IMAGE, SOURCE_REMOVAL, BUILD_REMOVAL, INVENTORY ->
                     Layer.BUILD;

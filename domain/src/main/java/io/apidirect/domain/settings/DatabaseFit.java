@@ -34,6 +34,11 @@ final class DatabaseFit {
                 DatabaseSettings.BACKUP_DAYS,
                 "`database.replicas` need backups: write `backupDays: 1` or more.");
         require(
+                values.the(DatabaseSettings.REPLICAS) == 0
+                        || values.the(DatabaseSettings.PASSWORD_ROTATION) == 0,
+                DatabaseSettings.PASSWORD_ROTATION,
+                "RDS changes no password of a database with replicas; write `passwordRotationDays: 0`.");
+        require(
                 !values.the(DatabaseSettings.CLASS).endsWith(".micro")
                         || values.the(DatabaseSettings.REPLICAS) == 0,
                 DatabaseSettings.REPLICAS,

@@ -6,6 +6,8 @@ import static io.apidirect.domain.settings.Describing.number;
 import static io.apidirect.domain.settings.Describing.of;
 import static io.apidirect.domain.settings.Describing.text;
 
+import io.apidirect.domain.settings.Standard.Derived;
+import io.apidirect.domain.settings.Standard.PerProfile;
 import java.util.List;
 
 /** The optional PostgreSQL database on Amazon RDS. */
@@ -20,7 +22,7 @@ public final class DatabaseSettings {
                     .means(
                             "Whether the environment has a PostgreSQL database; its address reaches the application as DATABASE_URL.",
                             true,
-                            "DatabaseEnabled");
+                            "");
 
     public static final Setting<String> ENGINE_VERSION =
             choice("database.engineVersion", "15", "16", "17", "18")
@@ -122,11 +124,16 @@ public final class DatabaseSettings {
                             "MonitoringIntervalSeconds");
 
     public static final Setting<Integer> PASSWORD_ROTATION =
-            number("database.passwordRotationDays", 0, 365)
-                    .standard(0, 30, 30)
+            of("database.passwordRotationDays", Kind.WholeNumber.oneOf(0, 7, 30, 90, 365))
+                    .standard(
+                            new Derived(
+                                    "365 in dev, 30 in staging and prod; 0 where there are replicas, whose password RDS does not change",
+                                    new PerProfile("365", "30", "30"),
+                                    REPLICAS,
+                                    (replicas, usual) -> replicas.equals("0") ? usual : "0"))
                     .in("days")
                     .means(
-                            "How often Secrets Manager changes the master password; 0: RDS's own rhythm of seven days.",
+                            "How often the password of the database changes; 0: about never.",
                             30,
                             "PasswordRotationDays");
 

@@ -21,7 +21,7 @@ public final class NetworkSettings {
             choice("egress", "none", "public", "single-nat", "ha-nat", "endpoints")
                     .standard("public", "single-nat", "ha-nat")
                     .means(
-                            "How tasks reach the internet: public (own addresses, no NAT gateway, cheapest), single-nat (one gateway), ha-nat (one in each zone), endpoints (AWS services only, by private endpoints), none (only in your own VPC, whose routes decide).",
+                            "How tasks reach the internet: public (own addresses, no NAT gateway, cheapest), single-nat (one gateway), ha-nat (one in each zone), endpoints (a few AWS services only, by private endpoints), none (nothing but what Fargate itself needs).",
                             "single-nat",
                             "Egress");
 
@@ -82,7 +82,7 @@ public final class NetworkSettings {
                     .means(
                             "A load balancer with private addresses only, for callers within the network.",
                             true,
-                            "Internal");
+                            "");
 
     public static final Setting<Boolean> DISCOVERY =
             flag("discovery")
@@ -111,7 +111,7 @@ public final class NetworkSettings {
 
     public static final Setting<Boolean> DELETION_PROTECTION =
             flag("loadBalancer.deletionProtection")
-                    .standard(false, false, true)
+                    .standard(false)
                     .means(
                             "Refuses to delete the load balancer until it is switched off.",
                             true,

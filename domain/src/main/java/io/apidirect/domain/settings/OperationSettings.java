@@ -137,7 +137,7 @@ public final class OperationSettings {
                     .means(
                             "Whose keys encrypt what rests: those of AWS (free), or keys of your own in KMS (1 USD each a month).",
                             "customer",
-                            "Encryption");
+                            "");
 
     public static final Setting<List<String>> COMPLIANCE =
             of(

@@ -80,10 +80,6 @@ final class SettingsFit {
                         .formatted(residency.text(), region));
         var isOwnVpc = values.has(NetworkSettings.EXISTING_VPC);
         require(
-                isOwnVpc || !values.the(NetworkSettings.EGRESS).equals("none"),
-                NetworkSettings.EGRESS,
-                "`egress: none` works in your own VPC only (network.existing), since tasks could not even fetch their image; choose endpoints to reach AWS services alone.");
-        require(
                 isOwnVpc == values.has(NetworkSettings.EXISTING_PUBLIC_SUBNETS)
                         && isOwnVpc == values.has(NetworkSettings.EXISTING_TASK_SUBNETS),
                 NetworkSettings.EXISTING_VPC,

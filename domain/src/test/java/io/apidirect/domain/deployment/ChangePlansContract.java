@@ -32,7 +32,7 @@ public interface ChangePlansContract {
     }
 
     private static void approve(ChangePlan plan) {
-        plan.approve(plan.digest(), 0, new DeploymentId(UUID.randomUUID()), ADA, NOON);
+        plan.approve(plan.digest(), "", 0, new DeploymentId(UUID.randomUUID()), ADA, NOON);
     }
 
     @Test

@@ -61,6 +61,7 @@ public final class Deploying {
                                     "Runs the tasks",
                                     false,
                                     parameters)),
+                    settings.app().tags(),
                     Digests.sha256(body));
         };
     }

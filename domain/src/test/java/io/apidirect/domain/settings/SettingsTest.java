@@ -144,14 +144,14 @@ class SettingsTest {
     }
 
     @Test
-    void no_way_out_at_all_is_for_ones_own_network_only() {
-        assertEquals(List.of("/egress"), refused(Map.of("egress", "none"), Profile.DEV));
-        complete(
-                Map.of(
-                        "egress", "none",
-                        "network.existing.vpcId", "vpc-0a1b2c3d",
-                        "network.existing.publicSubnets", "subnet-0a1b2c3d,subnet-1a1b2c3d",
-                        "network.existing.taskSubnets", "subnet-2a1b2c3d"),
-                Profile.DEV);
+    void ones_own_network_needs_its_subnets_too() {
+        var own = Map.of("network.existing.vpcId", "vpc-0a1b2c3d");
+        assertEquals(List.of("/network/existing/vpcId"), refused(own, Profile.DEV));
+    }
+
+    @Test
+    void a_database_with_replicas_keeps_its_password() {
+        var values = complete(Map.of("database.replicas", "1"), Profile.PROD);
+        assertEquals(0, values.the(DatabaseSettings.PASSWORD_ROTATION));
     }
 }
