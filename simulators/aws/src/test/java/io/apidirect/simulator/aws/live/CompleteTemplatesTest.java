@@ -41,6 +41,21 @@ class CompleteTemplatesTest {
         deploy(DATA, "data", database("0", "30"));
         deploy("apidirect-hello-two-data", "data", database("2", "0"));
         deploy(MONITORING, "monitoring", monitoring());
+        Deployments.needPython();
+        var source = Source.example();
+        aws.image(source);
+        deploy(Deployments.SERVICE, "service", service(source));
+    }
+
+    private static Map<String, String> service(Source source) {
+        var settings = new HashMap<>(aws.serviceSettings(source));
+        settings.put("NamespaceId", aws.output(Deployments.NETWORK, "NamespaceId"));
+        settings.put("MemoryTargetPercent", "75");
+        settings.put("SpotPercent", "50");
+        settings.put("RollbackAlarms", "true");
+        settings.put("ExecEnabled", "true");
+        settings.put("EphemeralStorageGiB", "30");
+        return settings;
     }
 
     private static void deploy(String stack, String template, Map<String, String> settings) {
@@ -68,7 +83,12 @@ class CompleteTemplatesTest {
 
     private static Map<String, String> build() {
         var settings = new HashMap<>(boundary());
-        settings.putAll(Map.of("Project", "hello", "Environment", "dev", "CustomerKey", "true"));
+        settings.putAll(
+                Map.of(
+                        "Project", "hello",
+                        "Environment", "dev",
+                        "EntryPoint", "app.main:app",
+                        "CustomerKey", "true"));
         return settings;
     }
 
