@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * Adds workers and schedules to the service template. Each copies its part of {@code
@@ -43,7 +42,7 @@ final class WorkloadResources {
     }
 
     private void add(Workload workload) {
-        var id = logicalId(workload.name());
+        var id = LogicalIds.of(workload.name());
         var part =
                 switch (workload) {
                     case Workload.Worker worker -> worker(worker, id);
@@ -51,14 +50,6 @@ final class WorkloadResources {
                 };
         resources.put(id + "Task", taskDefinition(workload));
         resources.put(id + kind(workload), named(part, workload.name()));
-    }
-
-    /** {@code send-mail} becomes {@code SendMail}. */
-    private static String logicalId(String name) {
-        return List.of(name.split("-", -1)).stream()
-                .filter(it -> !it.isEmpty())
-                .map(it -> Character.toUpperCase(it.charAt(0)) + it.substring(1))
-                .collect(Collectors.joining());
     }
 
     private static String kind(Workload workload) {

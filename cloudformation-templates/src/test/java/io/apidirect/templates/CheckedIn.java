@@ -23,7 +23,28 @@ record CheckedIn(String name, String text, Mapping template) {
     static List<CheckedIn> all() {
         var checkedIn =
                 Stream.concat(Stream.of("account-link"), LAYERS.stream()).map(CheckedIn::of);
-        return Stream.concat(checkedIn, Stream.of(withWorkloads())).toList();
+        return Stream.concat(checkedIn, expanded()).toList();
+    }
+
+    /** The layers with lists of settings, as the renderer hands them on. */
+    private static Stream<CheckedIn> expanded() {
+        var callers = List.of("10.0.0.0/8", "192.0.2.0/24");
+        return Stream.of(
+                withWorkloads(),
+                rendered(
+                        "network-with-callers",
+                        ListedSettings.calledFrom(of("network").template(), callers)),
+                rendered(
+                        "data-with-parameters",
+                        ListedSettings.tuned(of("data").template(), Map.of("work_mem", "8192"))),
+                rendered(
+                        "monitoring-with-patterns",
+                        ListedSettings.counting(
+                                of("monitoring").template(), Map.of("slow-query", "?slow"))));
+    }
+
+    private static CheckedIn rendered(String name, Mapping template) {
+        return new CheckedIn(name, TemplateWriter.write(template), template);
     }
 
     /** The service template as the renderer hands it on for a worker and a schedule. */
@@ -40,7 +61,7 @@ record CheckedIn(String name, String text, Mapping template) {
                                 "Europe/Berlin",
                                 false));
         var template = WorkloadResources.added(of("service").template(), workloads);
-        return new CheckedIn("service-with-workloads", TemplateWriter.write(template), template);
+        return rendered("service-with-workloads", template);
     }
 
     static CheckedIn accountLink() {

@@ -275,7 +275,8 @@ final class Deployments {
         return settled(SERVICE);
     }
 
-    private Map<String, String> serviceSettings(Source source) {
+    /** What the other stacks put out for the service. */
+    Map<String, String> serviceSettings(Source source) {
         var settings = new HashMap<String, String>();
         for (String name :
                 List.of(
