@@ -6,11 +6,12 @@ import io.apidirect.domain.deployment.Layer;
 import io.apidirect.domain.deployment.LayerOutputs;
 import io.apidirect.domain.deployment.ServiceSettings;
 import io.apidirect.domain.deployment.SourceDigest;
+import io.apidirect.domain.project.Profile;
+import io.apidirect.domain.settings.SettingsCompletion;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.templates.YamlTemplates;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -53,16 +54,10 @@ final class Rendering {
     private static ServiceSettings settings() {
         var variables = Map.of("GREETING", "hello", "LOG_LEVEL", "debug");
         var app =
-                new AppSettings(
+                AppSettings.of(
                         new AppSettings.Start("3.13", "app.main:app", false, "."),
                         AppSettings.Build.FROM_SOURCE,
-                        new AppSettings.Sizing(256, 512),
-                        new AppSettings.Scaling(1, 2, 60, Optional.empty()),
-                        new AppSettings.HealthCheck("/health", 10, 60),
-                        8000,
-                        AppSettings.Egress.PUBLIC,
-                        AppSettings.CpuArchitecture.ARM64,
-                        30,
+                        Map.of(),
                         variables,
                         List.of());
         var place =
@@ -74,6 +69,7 @@ final class Rendering {
                 "arn:aws:iam::123456789012:policy/ApiDirectLink-Boundary",
                 "dev",
                 app,
+                SettingsCompletion.complete(Map.of(), Profile.DEV, "eu-west-1"),
                 new SourceDigest("sha256:" + "0123456789abcdef".repeat(4)),
                 variables,
                 Map.of());

@@ -1,10 +1,13 @@
 package io.apidirect.templates;
 
+import io.apidirect.domain.deployment.Digests;
 import io.apidirect.domain.deployment.Layer;
 import io.apidirect.domain.deployment.LayerOutputs;
 import io.apidirect.domain.deployment.ServiceSettings;
+import io.apidirect.domain.settings.DatabaseSettings;
 import io.apidirect.domain.settings.NetworkSettings;
 import io.apidirect.domain.settings.OperationSettings;
+import io.apidirect.domain.settings.SettingValues;
 import io.apidirect.domain.settings.Settings;
 import io.apidirect.domain.settings.TaskSettings;
 import java.util.List;
@@ -23,6 +26,8 @@ final class LayerParameters {
 
     /** New accounts see two zones there. */
     private static final Set<String> REGIONS_OF_TWO_ZONES = Set.of("us-west-1");
+
+    private static final int SUFFIX_LENGTH = 8;
 
     private final Set<String> declared;
     private final ServiceSettings settings;
@@ -72,6 +77,7 @@ final class LayerParameters {
                 Math.min(LONGEST_START_SECONDS, of.the(TaskSettings.HEALTH_GRACE)));
         put("FlowLogTraffic", flowLogs(of.the(NetworkSettings.FLOW_LOGS)));
         put("ContainerInsights", insights(of.the(OperationSettings.CONTAINER_INSIGHTS)));
+        put("DatabaseSuffix", databaseSuffix(of));
         put("Scheme", of.the(NetworkSettings.INTERNAL) ? "internal" : "internet-facing");
         put(
                 "BuildComputeType",
@@ -79,6 +85,16 @@ final class LayerParameters {
         put("CustomerKey", of.the(OperationSettings.ENCRYPTION).equals("customer"));
         var hasThirdZone = !REGIONS_OF_TWO_ZONES.contains(settings.address().region());
         put("ZoneCount", hasThirdZone ? of.the(NetworkSettings.ZONES) : 2);
+    }
+
+    /** RDS refuses to replace a database under its own name; these are what replaces it. */
+    private static String databaseSuffix(SettingValues of) {
+        var identity =
+                Digests.sha256(
+                        of.text(DatabaseSettings.RESTORE_FROM).orElse(""),
+                        of.the(DatabaseSettings.NAME),
+                        of.the(OperationSettings.ENCRYPTION));
+        return identity.substring(0, SUFFIX_LENGTH);
     }
 
     private static String flowLogs(String words) {

@@ -16,12 +16,16 @@ final class ListedSettings {
             List.of("Resources", "LoadBalancerSecurityGroup", "Properties", "SecurityGroupIngress");
     private static final List<String> DATABASE_PARAMETERS =
             List.of("Resources", "DatabaseParameters", "Properties", "Parameters");
+    private static final List<String> ANYWHERE = List.of("0.0.0.0/0");
     private static final String COUNTED = "ErrorLines";
 
     private ListedSettings() {}
 
     /** The network layer, whose load balancer only {@code cidrs} may call. */
     static Mapping calledFrom(Mapping network, List<String> cidrs) {
+        if (cidrs.equals(ANYWHERE)) {
+            return network;
+        }
         return (Mapping) TemplateValue.changed(network, CALLERS, it -> rules((Sequence) it, cidrs));
     }
 

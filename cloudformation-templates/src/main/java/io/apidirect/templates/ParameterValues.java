@@ -30,13 +30,17 @@ final class ParameterValues {
         known.put(name, value);
     }
 
-    /** The value that {@code layer}'s stack put out, with {@code suffix}; awaited before it did. */
+    /**
+     * The value that {@code layer}'s stack put out, with {@code suffix}; awaited before it stands,
+     * and left to the parameter's default where it stands without that output.
+     */
     void putOutput(String name, Layer layer, String output, String suffix) {
-        var value = outputs.of(layer).get(output);
-        if (value == null) {
-            awaited.add(name);
-        } else {
+        var ofLayer = outputs.of(layer);
+        var value = ofLayer.get(output);
+        if (value != null) {
             known.put(name, value + suffix);
+        } else if (ofLayer.isEmpty()) {
+            awaited.add(name);
         }
     }
 }

@@ -31,7 +31,7 @@ public final class OperationSettings {
 
     public static final Setting<Boolean> MONITORING =
             flag("monitoring.enabled")
-                    .standard(true)
+                    .standard(false, true, true)
                     .means("Whether there is a dashboard with alarms.", false, "");
 
     public static final Setting<Boolean> DASHBOARD =

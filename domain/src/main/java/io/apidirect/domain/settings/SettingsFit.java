@@ -66,6 +66,18 @@ final class SettingsFit {
                 "With `minimumHealthyPercent: 100` and `maximumPercent: 100` no task could ever be replaced.");
         var isRolling = values.the(ScalingSettings.STRATEGY).equals("rolling");
         require(
+                isRolling || !values.the(NetworkSettings.DISCOVERY),
+                NetworkSettings.DISCOVERY,
+                "`discovery` works with `deployment.strategy: rolling` only, since names in DNS cannot follow the others.");
+        require(
+                isRolling || values.the(ScalingSettings.REQUESTS_PER_TARGET) == 0,
+                ScalingSettings.REQUESTS_PER_TARGET,
+                "`scaling.requestsPerTarget` works with `deployment.strategy: rolling` only.");
+        require(
+                values.the(ScalingSettings.SPOT) % 10 == 0,
+                ScalingSettings.SPOT,
+                "`scaling.spotPercent` goes in steps of ten.");
+        require(
                 isRolling || values.the(ScalingSettings.SPOT) == 0,
                 ScalingSettings.SPOT,
                 "Spot works with `deployment.strategy: rolling` only.");
