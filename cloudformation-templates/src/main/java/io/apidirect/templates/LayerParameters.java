@@ -41,7 +41,7 @@ final class LayerParameters {
 
     /**
      * @param declared names of the parameters that the template of {@code layer} declares
-     * @param outputsOf names of the outputs that the template of another layer declares
+     * @param outputsOf names of the outputs that another layer has with these settings
      */
     static ParameterValues of(
             Layer layer,

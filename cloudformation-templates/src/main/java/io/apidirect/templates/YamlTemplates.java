@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Renders the checked-in YAML. Stateless after construction and safe to share. */
 public final class YamlTemplates implements Templates {
@@ -41,25 +42,45 @@ public final class YamlTemplates implements Templates {
     public RenderedTemplate render(Layer layer, ServiceSettings settings, LayerOutputs outputs) {
         SettingsCheck.require(settings);
         var template = Expansion.of(layer, the(layer), settings);
-        var parameters =
-                LayerParameters.of(
-                        layer,
-                        names(template, "Parameters"),
-                        it -> names(the(it), "Outputs"),
-                        settings,
-                        outputs);
+        var parameters = parameters(layer, template, settings, outputs);
         var body = TemplateWriter.write(template);
         requireSize(body, layer, settings.address());
-        var known = new HashMap<>(parameters.known());
-        known.putAll(pseudoParameters(layer, settings));
         return new RenderedTemplate(
                 layer,
                 body,
                 parameters.known(),
                 parameters.awaited(),
-                resources(template, new Resolution(template, known)),
+                resources(template, resolution(layer, template, settings, parameters)),
                 settings.app().tags(),
                 Digests.sha256(body));
+    }
+
+    private ParameterValues parameters(
+            Layer layer, Mapping template, ServiceSettings settings, LayerOutputs outputs) {
+        return LayerParameters.of(
+                layer,
+                template.mapping("Parameters").entries().keySet(),
+                upstream -> outputsOf(upstream, settings, outputs),
+                settings,
+                outputs);
+    }
+
+    /** The outputs that the layer has with these settings; some depend on conditions. */
+    private Set<String> outputsOf(Layer layer, ServiceSettings settings, LayerOutputs outputs) {
+        var template = the(layer);
+        var parameters = parameters(layer, template, settings, outputs);
+        var resolution = resolution(layer, template, settings, parameters);
+        return template.mapping("Outputs").entries().entrySet().stream()
+                .filter(it -> resolution.isWanted((Mapping) it.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Resolution resolution(
+            Layer layer, Mapping template, ServiceSettings settings, ParameterValues parameters) {
+        var known = new HashMap<>(parameters.known());
+        known.putAll(pseudoParameters(layer, settings));
+        return new Resolution(template, known);
     }
 
     private Mapping the(Layer layer) {
@@ -68,10 +89,6 @@ public final class YamlTemplates implements Templates {
             throw new IllegalStateException("no template for " + layer);
         }
         return template;
-    }
-
-    private static Set<String> names(Mapping template, String section) {
-        return template.mapping(section).entries().keySet();
     }
 
     private static void requireSize(String body, Layer layer, EnvironmentAddress address) {

@@ -94,6 +94,8 @@ final class SomeSettings {
                                 "ClusterName", "apidirect-a-dev-network-Cluster-1",
                                 "LogGroup", "apidirect-a-dev-network-ServiceLogGroup-1",
                                 "VpcId", "vpc-0123456789abcdef0",
+                                "DatabaseSubnetIds",
+                                        "subnet-0123456789abcdef2,subnet-0123456789abcdef3",
                                 "TaskSubnetIds",
                                         "subnet-0123456789abcdef0,subnet-0123456789abcdef1",
                                 "AssignPublicIp", "ENABLED",
@@ -101,6 +103,20 @@ final class SomeSettings {
                                 "ListenerArn",
                                         "arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener/app/a/b/c",
                                 "LoadBalancerFullName", "app/a/0123456789abcdef"))
+                .with(
+                        Layer.DATA,
+                        Map.of(
+                                "DatabaseIdentifier", "apidirect-a-dev-1",
+                                "DatabaseEndpoint", "a.b.eu-west-1.rds.amazonaws.com",
+                                "DatabasePort", "5432",
+                                "DatabaseName", "app",
+                                "DatabaseSecretArn",
+                                        "arn:aws:secretsmanager:eu-west-1:123456789012:secret:rds!db-1-AbCdEf"))
+                .with(
+                        Layer.SERVICE,
+                        Map.of(
+                                "ServiceName", "apidirect-a-dev-service",
+                                "TargetGroupFullName", "targetgroup/a/0123456789abcdef"))
                 .with(
                         Layer.BUILD,
                         Map.of(
