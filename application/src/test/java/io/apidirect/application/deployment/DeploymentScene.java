@@ -115,8 +115,22 @@ final class DeploymentScene {
     }
 
     Deployment approve(ChangePlan plan) {
+        return approve(plan, "");
+    }
+
+    /** Approves with the name of the environment where data would be lost. */
+    Deployment approve(ChangePlan plan, String confirmation) {
         return approve.approve(
-                new ApproveChangePlan.Command(ENGINES, ADA, plan.id(), plan.digest(), ""));
+                new ApproveChangePlan.Command(
+                        ENGINES, ADA, plan.id(), plan.digest(), confirmation));
+    }
+
+    Deployment goBack() {
+        return rollBack.rollBack(new RollBack.Command(ADA, DEV, null));
+    }
+
+    Deployment takeAway() {
+        return destroy.destroy(new DestroyEnvironment.Command(ADA, DEV, "dev"));
     }
 
     /** One round, as the job engine would run it. */

@@ -54,16 +54,18 @@ public final class Deploying {
                     body,
                     parameters,
                     Set.of(),
-                    List.of(
-                            new RenderedTemplate.Resource(
-                                    "Service",
-                                    "AWS::ECS::Service",
-                                    "Runs the tasks",
-                                    false,
-                                    parameters)),
+                    List.of(resource(layer, parameters)),
                     settings.app().tags(),
                     Digests.sha256(body));
         };
+    }
+
+    private static RenderedTemplate.Resource resource(Layer layer, Map<String, String> parameters) {
+        return layer == Layer.DATA
+                ? new RenderedTemplate.Resource(
+                        "Database", "AWS::RDS::DBInstance", "Keeps the data", true, parameters)
+                : new RenderedTemplate.Resource(
+                        "Service", "AWS::ECS::Service", "Runs the tasks", false, parameters);
     }
 
     /** The settings of version {@code number} of shop/dev. */

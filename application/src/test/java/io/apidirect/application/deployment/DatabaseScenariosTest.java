@@ -1,0 +1,112 @@
+package io.apidirect.application.deployment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.apidirect.domain.deployment.AppSettings;
+import io.apidirect.domain.deployment.ChangePlan;
+import io.apidirect.domain.deployment.Deploying;
+import io.apidirect.domain.deployment.Deployment;
+import io.apidirect.domain.deployment.DeploymentRule;
+import io.apidirect.domain.deployment.DeploymentState;
+import io.apidirect.domain.deployment.Layer;
+import io.apidirect.domain.deployment.LayerChange.Action;
+import io.apidirect.domain.shared.RuleBroken;
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** An environment gets a database, keeps it, and loses it only when somebody means it. */
+class DatabaseScenariosTest {
+
+    private static final AppSettings WITH_DATABASE =
+            Deploying.anApp(Map.of("database.name", "shop"));
+    private static final AppSettings PROTECTED =
+            Deploying.anApp(Map.of("database.deletionProtection", "true"));
+    private static final String DATA = "apidirect-shop-dev-data";
+
+    private final DeploymentScene scene = new DeploymentScene();
+
+    private static Map<Layer, Action> actions(ChangePlan plan) {
+        var actions = new EnumMap<Layer, Action>(Layer.class);
+        plan.content().layers().forEach(it -> actions.put(it.layer(), it.action()));
+        return actions;
+    }
+
+    private Deployment deploy(int version, AppSettings app) {
+        scene.aws.upload(Deploying.source(version));
+        return scene.finish(scene.approve(scene.plan(version, app)));
+    }
+
+    @Test
+    void aDatabaseIsAStackOfItsOwnThatStandsBeforeTheService() {
+        var deployment = deploy(1, WITH_DATABASE);
+        assertInstanceOf(DeploymentState.Live.class, deployment.state());
+        assertTrue(scene.aws.stackNames().contains(DATA));
+        var executed =
+                scene.aws.calls().stream().filter(it -> it.startsWith("executeChangeSet")).toList();
+        assertTrue(
+                executed.indexOf("executeChangeSet " + DATA)
+                        < executed.indexOf("executeChangeSet apidirect-shop-dev-service"),
+                executed.toString());
+    }
+
+    @Test
+    void aRedeployLeavesTheDatabaseAlone() {
+        deploy(1, WITH_DATABASE);
+        assertEquals(Action.UNCHANGED, actions(scene.plan(2, WITH_DATABASE)).get(Layer.DATA));
+    }
+
+    @Test
+    void takingTheDatabaseAwayNeedsTheNameOfTheEnvironment() {
+        deploy(1, WITH_DATABASE);
+        var without = scene.plan(2, Deploying.anApp());
+        assertEquals(Action.DELETE, actions(without).get(Layer.DATA));
+        assertTrue(without.losesData());
+        var refusal = assertThrows(RuleBroken.class, () -> scene.approve(without));
+        assertEquals(DeploymentRule.DATA_LOSS_IS_CONFIRMED, refusal.rule());
+        assertTrue(scene.aws.stackNames().contains(DATA));
+        scene.aws.upload(Deploying.source(2));
+        var deployment = scene.finish(scene.approve(without, "dev"));
+        assertInstanceOf(DeploymentState.Live.class, deployment.state());
+        assertFalse(scene.aws.stackNames().contains(DATA));
+    }
+
+    @Test
+    void aProtectedDatabaseIsNeitherTakenAwayNorDestroyed() {
+        deploy(1, PROTECTED);
+        var planning = assertThrows(RuleBroken.class, () -> scene.plan(2, Deploying.anApp()));
+        assertEquals(DeploymentRule.DATABASE_IS_NOT_PROTECTED, planning.rule());
+        var destroying = assertThrows(RuleBroken.class, scene::takeAway);
+        assertEquals(DeploymentRule.DATABASE_IS_NOT_PROTECTED, destroying.rule());
+    }
+
+    @Test
+    void aRollbackToAReleaseWithoutDatabaseKeepsTheData() {
+        deploy(1, Deploying.anApp());
+        deploy(2, WITH_DATABASE);
+        var back = scene.finish(scene.goBack());
+        assertInstanceOf(DeploymentState.Live.class, back.state());
+        assertTrue(scene.aws.stackNames().contains(DATA));
+    }
+
+    @Test
+    void destroyingTakesTheDatabaseAfterTheServiceAndBeforeTheNetwork() {
+        deploy(1, WITH_DATABASE);
+        assertInstanceOf(DeploymentState.Destroyed.class, scene.finish(scene.takeAway()).state());
+        var deleted =
+                scene.aws.calls().stream().filter(it -> it.startsWith("delete apidirect")).toList();
+        assertTrue(
+                deleted.indexOf("delete apidirect-shop-dev-service")
+                        < deleted.indexOf("delete " + DATA),
+                deleted.toString());
+        assertTrue(
+                deleted.indexOf("delete " + DATA)
+                        < deleted.indexOf("delete apidirect-shop-dev-network"),
+                deleted.toString());
+        assertEquals(0, scene.aws.stackNames().size());
+    }
+}
