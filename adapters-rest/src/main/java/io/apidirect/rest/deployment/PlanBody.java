@@ -24,6 +24,10 @@ record PlanBody(
                 @Nullable String deployment,
         SummaryBody summary,
         List<PlanLayerBody> layers,
+        @Schema(
+                        description =
+                                "Whether a layer with data would be taken away; then the approval must repeat the environment's name")
+                boolean losesData,
         List<String> warnings) {
 
     static PlanBody of(ChangePlan plan, Instant now) {
@@ -43,6 +47,7 @@ record PlanBody(
                         : null,
                 SummaryBody.of(plan),
                 layers,
+                plan.losesData(),
                 warnings(plan));
     }
 

@@ -245,6 +245,23 @@ class DeployTest {
     }
 
     @Test
+    void aDatabaseGoesOnlyWhenItsEnvironmentIsNamedEvenWithYes() {
+        server.on(
+                "POST /v1/projects/my-api/environments/dev/plans",
+                201,
+                PLAN.replace("\"digest\"", "\"losesData\":true,\"digest\""));
+        deployment.set(LIVE);
+        server.on("GET /v1/deployments/dep_1/events", call -> stream(call, ""));
+        assertEquals(ExitCode.USAGE, tool.run("deploy", "--yes").code());
+        assertEquals(ExitCode.FAILED, tool.run("deploy", "--yes", "--confirm", "prod").code());
+        assertTrue(server.calls("POST /v1/plans/plan_1/approval").isEmpty());
+        tool.run("deploy", "--yes", "--confirm", "dev");
+        assertEquals(
+                "{\"digest\":\"sha256:p\",\"confirmation\":\"dev\"}",
+                server.calls("POST /v1/plans/plan_1/approval").getFirst().body());
+    }
+
+    @Test
     void aFailedDeploymentTellsCauseAndRemedy() {
         deployment.set(
                 "{\"id\":\"dep_1\",\"status\":\"Failed\",\"createdAt\":\"2026-11-21T10:00:00Z\",\"finishedAt\":\"2026-11-21T10:01:00Z\",\"cause\":\"The app stopped: ModuleNotFoundError\",\"remedy\":\"Add the module to requirements.txt.\"}");

@@ -37,6 +37,13 @@ public final class Deploy implements Workflow {
             description = "Go on with a deployment that waits for its source")
     private @Nullable String resume;
 
+    @Option(
+            names = "--confirm",
+            paramLabel = "NAME",
+            description =
+                    "The environment's name, where the plan takes a database away, instead of typing it when asked")
+    private @Nullable String confirm;
+
     @Option(names = "--full", description = "Show every property of new resources, too")
     private boolean full;
 
@@ -65,22 +72,44 @@ public final class Deploy implements Workflow {
             workplace.next("apidirect status");
             return ExitCode.OK;
         }
-        String where = agreed.path("project").asText() + "/" + agreed.path("environment").asText();
-        workplace.confirm(
-                "Deploy this to " + where + " (profile " + workplace.profile().name() + ")?");
+        confirm(agreed, workplace);
         JsonNode deployment =
                 workplace
                         .api()
                         .send(
                                 Endpoint.APPROVE_PLAN
                                         .request(agreed.path("id").asText())
-                                        .json(
-                                                Json.object()
-                                                        .put(
-                                                                "digest",
-                                                                agreed.path("digest").asText())))
+                                        .json(approval(agreed)))
                         .tree();
         return followed(deployment, source, workplace);
+    }
+
+    /** Whoever takes a database away types the environment's name, even with --yes. */
+    private void confirm(JsonNode agreed, Workplace workplace) {
+        String environment = agreed.path("environment").asText();
+        String where = agreed.path("project").asText() + "/" + environment;
+        if (losesData(agreed)) {
+            workplace
+                    .question()
+                    .confirmName(
+                            "This takes the database of " + where + " away, with its data.",
+                            environment,
+                            Optional.ofNullable(confirm));
+        } else {
+            workplace.confirm(
+                    "Deploy this to " + where + " (profile " + workplace.profile().name() + ")?");
+        }
+    }
+
+    private static boolean losesData(JsonNode agreed) {
+        return agreed.path("losesData").asBoolean();
+    }
+
+    private static JsonNode approval(JsonNode agreed) {
+        var approval = Json.object().put("digest", agreed.path("digest").asText());
+        return losesData(agreed)
+                ? approval.put("confirmation", agreed.path("environment").asText())
+                : approval;
     }
 
     private ExitCode resumed(PackedSource source, Workplace workplace) {
