@@ -15,10 +15,14 @@ import io.apidirect.domain.deployment.DeploymentRule;
 import io.apidirect.domain.deployment.DeploymentState;
 import io.apidirect.domain.deployment.Deployments;
 import io.apidirect.domain.deployment.LayerChange.Action;
+import io.apidirect.domain.deployment.StepName;
+import io.apidirect.domain.deployment.StepState;
 import io.apidirect.domain.shared.PageRequest;
 import io.apidirect.domain.shared.RuleBroken;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DeploymentScenariosTest {
@@ -72,6 +76,45 @@ class DeploymentScenariosTest {
         var deployment = scene.finish(scene.approve(plan));
         assertInstanceOf(DeploymentState.Live.class, deployment.state());
         assertEquals(2, deployment.order().release());
+    }
+
+    /** One round; then the clock goes on by the pause, and the pause is answered. */
+    private Duration pauseAfterRound(Deployment deployment) {
+        if (scene.advance(deployment) instanceof Outcome.Again(var pause)) {
+            scene.clock.pass(pause);
+            return pause;
+        }
+        throw new AssertionError("it has ended: " + scene.now(deployment).state());
+    }
+
+    @Test
+    void whatWasJustBegunIsLookedAtSoonAndThenEverMoreRarely() {
+        var deployment = scene.approve(scene.plan(1));
+        assertEquals(DeploymentScene.SHORTEST_PAUSE, pauseAfterRound(deployment));
+        var pauses = Stream.generate(() -> pauseAfterRound(deployment)).limit(20).toList();
+        assertEquals(Duration.ZERO, pauses.stream().min(Comparator.naturalOrder()).orElseThrow());
+        assertTrue(pauses.getLast().toSeconds() > 60, "it waits for the source: " + pauses);
+        scene.aws.upload(Deploying.source(1));
+        assertEquals(Duration.ZERO, pauseAfterRound(deployment), "the source is there");
+        assertEquals(DeploymentScene.SHORTEST_PAUSE, pauseAfterRound(deployment), "the build");
+    }
+
+    @Test
+    void goodAnswersAreCountedQuicklyHoweverLongTheReleaseWasUnwell() {
+        scene.aws.upload(Deploying.source(1));
+        scene.aws.becomeUnwell();
+        var deployment = scene.approve(scene.plan(1));
+        while (scene.now(deployment).steps().find(StepName.HEALTH).orElseThrow()
+                instanceof StepState.Waiting) {
+            pauseAfterRound(deployment);
+        }
+        var unwell = Stream.generate(() -> pauseAfterRound(deployment)).limit(10).toList();
+        assertTrue(unwell.getLast().toSeconds() > 60, unwell.toString());
+        scene.aws.becomeWell();
+        assertEquals(DeploymentScene.SHORTEST_PAUSE, pauseAfterRound(deployment), "one");
+        assertEquals(DeploymentScene.SHORTEST_PAUSE, pauseAfterRound(deployment), "two");
+        assertInstanceOf(Outcome.Finished.class, scene.advance(deployment), "three");
+        assertInstanceOf(DeploymentState.Live.class, scene.now(deployment).state());
     }
 
     @Test

@@ -30,6 +30,9 @@ import java.util.function.Supplier;
 /** A platform on in-memory ports with one linked account, one project and one environment. */
 final class DeploymentScene {
 
+    /** Each pause is as much longer as the last move is ago. */
+    static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
+
     static final EnvironmentPath DEV = new EnvironmentPath(ENGINES, "shop", "dev");
 
     final SettableClock clock = new SettableClock();
@@ -70,7 +73,7 @@ final class DeploymentScene {
                     new BeginRound(deployments, accounts, clock),
                     works,
                     new FinishRound(deployments, standing, clock),
-                    troubles -> Duration.ofSeconds(2));
+                    (stillness, troubles) -> stillness.plus(SHORTEST_PAUSE));
     final LookIntoAccount look =
             new LookIntoAccount(new ShowRunningEnvironment(desired, running, accounts), aws, aws);
     final CancelDeployment cancel = new CancelDeployment(deployments, standing, clock);
