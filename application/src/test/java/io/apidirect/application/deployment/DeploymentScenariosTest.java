@@ -22,6 +22,7 @@ import io.apidirect.domain.shared.RuleBroken;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -246,6 +247,36 @@ class DeploymentScenariosTest {
             assertInstanceOf(DeploymentState.Cancelled.class, ended.state(), "after " + rounds);
             assertInstanceOf(DeploymentState.Live.class, fresh.deploy(2).state());
         }
+    }
+
+    /** The same request twice: the first run was saved, but died before its answer was kept. */
+    private <T> List<T> twice(Supplier<T> request) {
+        var made = scene.ids.next();
+        return Stream.generate(
+                        () -> {
+                            scene.ids.begins(made);
+                            return request.get();
+                        })
+                .limit(2)
+                .toList();
+    }
+
+    @Test
+    void aRequestThatDiedUnansweredIsAnsweredByItsSecondRunAndDoneOnce() {
+        var plans = twice(() -> scene.plan(1));
+        assertEquals(plans.getFirst().id(), plans.getLast().id());
+        scene.aws.upload(Deploying.source(1));
+        var started = twice(() -> scene.approve(plans.getFirst()));
+        assertEquals(started.getFirst().id(), started.getLast().id());
+        scene.finish(started.getFirst());
+        scene.deploy(2);
+        var back = new RollBack.Command(ADA, DeploymentScene.DEV, null);
+        var backs = twice(() -> scene.finish(scene.rollBack.rollBack(back)));
+        assertEquals(backs.getFirst().id(), backs.getLast().id());
+        var gone = twice(this::destroyed);
+        assertEquals(gone.getFirst().id(), gone.getLast().id());
+        var all = new Deployments.Filter(null, null, null);
+        assertEquals(4, scene.deployments.list(ENGINES, all, PageRequest.first(10)).items().size());
     }
 
     @Test

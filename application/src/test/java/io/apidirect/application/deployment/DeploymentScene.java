@@ -4,6 +4,7 @@ import static io.apidirect.domain.accountlink.AccountLinks.ADA;
 import static io.apidirect.domain.accountlink.AccountLinks.ENGINES;
 
 import io.apidirect.application.accountlink.VerifiedAccounts;
+import io.apidirect.application.idempotency.RequestIds;
 import io.apidirect.application.project.DesiredEnvironments;
 import io.apidirect.application.project.EnvironmentPath;
 import io.apidirect.application.shared.BackgroundErrand.Outcome;
@@ -36,7 +37,7 @@ final class DeploymentScene {
     static final EnvironmentPath DEV = new EnvironmentPath(ENGINES, "shop", "dev");
 
     final SettableClock clock = new SettableClock();
-    final CountingIds ids = new CountingIds();
+    final RequestIds ids = new RequestIds(new CountingIds());
     final PublishedEvents events = new PublishedEvents();
     final InMemoryAccount aws = new InMemoryAccount();
     final InMemoryAwsAccountLinks links = new InMemoryAwsAccountLinks(events);
