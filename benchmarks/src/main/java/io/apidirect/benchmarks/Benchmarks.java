@@ -90,6 +90,10 @@ public final class Benchmarks {
                 var lists = new Lists(platform.owner());
                 lists.fill();
                 ratios.add(lists.measure("/v1/projects"));
+                remarks.add(
+                        "the audit trail was complete %d ms after the list of projects was measured"
+                                .formatted(lists.awaitTrail().toMillis()));
+                ratios.add(lists.measure("/v1/audit-entries"));
             }
         }
     }

@@ -7,6 +7,7 @@ import io.apidirect.application.idempotency.OnceKey;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.CommonQueryContract;
 
@@ -23,12 +24,13 @@ public final class SqlKeptAnswers implements KeptAnswers {
 
     private static final String CLAIM =
             """
-            insert into kept_answer (organization_id, operation, key, fingerprint, claimed_at, lease_end)
-            values (:organization, :operation, :key, :fingerprint, :now, :leaseEnd)
+            insert into kept_answer (organization_id, operation, key, fingerprint, made, claimed_at, lease_end)
+            values (:organization, :operation, :key, :fingerprint, :made, :now, :leaseEnd)
             on conflict (organization_id, operation, key) do update
               set claimed_at = excluded.claimed_at, lease_end = excluded.lease_end
               where kept_answer.status is null and kept_answer.lease_end <= excluded.claimed_at
                 and kept_answer.fingerprint = excluded.fingerprint
+            returning made
             """;
 
     private static final String FOUND =
@@ -41,7 +43,7 @@ public final class SqlKeptAnswers implements KeptAnswers {
             """
                     + ONE;
 
-    private static final String RELEASE = "delete from kept_answer" + ONE;
+    private static final String RELEASE = "update kept_answer set lease_end = claimed_at" + ONE;
 
     private final StatelessSession session;
 
@@ -50,18 +52,22 @@ public final class SqlKeptAnswers implements KeptAnswers {
     }
 
     @Override
-    public Claim claim(OnceKey key, String fingerprint, Instant now, Instant leaseEnd) {
+    public Claim claim(OnceKey key, String fingerprint, UUID made, Instant now, Instant leaseEnd) {
         session.createNativeMutationQuery(FORGET_OLD)
                 .setParameter("organization", key.organization().value())
                 .setParameter("before", now.minus(KEPT))
                 .executeUpdate();
         var claim =
-                session.createNativeMutationQuery(CLAIM)
+                session.createNativeQuery(CLAIM, UUID.class)
                         .setParameter("fingerprint", fingerprint)
+                        .setParameter("made", made)
                         .setParameter("now", now)
                         .setParameter("leaseEnd", leaseEnd);
         name(claim, key);
-        return claim.executeUpdate() == 1 ? new Claim.Granted() : found(key, fingerprint);
+        return claim.getResultList().stream()
+                .findFirst()
+                .<Claim>map(Claim.Granted::new)
+                .orElseGet(() -> found(key, fingerprint));
     }
 
     private Claim found(OnceKey key, String fingerprint) {
@@ -89,9 +95,9 @@ public final class SqlKeptAnswers implements KeptAnswers {
 
     @Override
     public void release(OnceKey key) {
-        var delete = session.createNativeMutationQuery(RELEASE);
-        name(delete, key);
-        delete.executeUpdate();
+        var update = session.createNativeMutationQuery(RELEASE);
+        name(update, key);
+        update.executeUpdate();
     }
 
     private static void name(CommonQueryContract query, OnceKey key) {

@@ -1,5 +1,7 @@
 package io.apidirect.persistence.jobs;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
@@ -14,6 +16,7 @@ import io.apidirect.application.shared.BackgroundErrand.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
 
@@ -69,22 +72,29 @@ public final class JobEngine implements AutoCloseable {
         scheduler.stop();
     }
 
-    private static CustomTask<Subject> errand(String name, Work work) {
+    private CustomTask<Subject> errand(String name, Work work) {
         return Tasks.custom(name, Subject.class)
                 .onFailure(JobEngine::repeatLater)
                 .onDeadExecution((dead, operations) -> operations.reschedule(dead, Instant.now()))
                 .execute((instance, context) -> run(name, instance, work));
     }
 
-    private static CompletionHandler<Subject> run(
-            String name, TaskInstance<Subject> instance, Work work) {
+    private CompletionHandler<Subject> run(String name, TaskInstance<Subject> instance, Work work) {
         var subject = instance.getData();
         return switch (work.run(name, subject.organization(), subject.id())) {
             case Outcome.Finished _ -> (complete, operations) -> operations.remove();
             case Outcome.Again(var delay) ->
-                    (complete, operations) ->
-                            operations.reschedule(complete, complete.getTimeDone().plus(delay));
+                    (complete, operations) -> {
+                        operations.reschedule(complete, complete.getTimeDone().plus(delay));
+                        wakeAfter(delay);
+                    };
         };
+    }
+
+    /** A short pause would otherwise last until the next poll. */
+    private void wakeAfter(Duration delay) {
+        CompletableFuture.delayedExecutor(delay.toMillis() + 1, MILLISECONDS, Runnable::run)
+                .execute(this::wake);
     }
 
     private static List<RecurringTask<Void>> timedJobs(Work work) {

@@ -59,6 +59,23 @@ class JobEngineTest {
     }
 
     @Test
+    void a_short_pause_does_not_last_until_the_next_poll() throws InterruptedException {
+        ask("1");
+        var done = new CountDownLatch(1);
+        try (var engine =
+                engine(
+                        Duration.ofMinutes(1),
+                        run ->
+                                run < 3
+                                        ? new Outcome.Again(Duration.ofMillis(200))
+                                        : finish(done))) {
+            engine.wake();
+            await(done);
+        }
+        assertEquals(3, runs.get());
+    }
+
+    @Test
     void a_step_that_throws_is_repeated() throws InterruptedException {
         ask("1");
         var done = new CountDownLatch(1);
@@ -104,6 +121,10 @@ class JobEngineTest {
     }
 
     private JobEngine engine(IntFunction<Outcome> step) {
+        return engine(Duration.ofMillis(50), step);
+    }
+
+    private JobEngine engine(Duration poll, IntFunction<Outcome> step) {
         var work =
                 new Work() {
                     @Override
@@ -128,7 +149,7 @@ class JobEngineTest {
                         throw new AssertionError("no timed job was announced");
                     }
                 };
-        var pace = new JobEngine.Pace("test", 2, Duration.ofMillis(50), Duration.ofSeconds(2));
+        var pace = new JobEngine.Pace("test", 2, poll, Duration.ofSeconds(2));
         var threads = new AppThreads(2, Thread.ofPlatform().factory(), Runnable::run);
         var engine = new JobEngine(DATABASE.app(), work, pace, threads);
         engine.start();

@@ -44,6 +44,7 @@ final class Once implements ContainerRequestFilter, ContainerResponseFilter {
     public void filter(ContainerRequestContext request) throws IOException {
         var given = request.getHeaderString(KEY);
         if (given == null) {
+            guard.pass();
             return;
         }
         if (!SANE.matcher(given).matches()) {
@@ -53,7 +54,7 @@ final class Once implements ContainerRequestFilter, ContainerResponseFilter {
         var caller = CallerSecurity.callerOf(request.getSecurityContext());
         var key = new OnceKey(caller.organization(), operation, given);
         switch (guard.claim(key, wholeRequest(request))) {
-            case Claim.Granted() -> request.setProperty(KEY, key);
+            case Claim.Granted _ -> request.setProperty(KEY, key);
             case Claim.Done(var answer) -> request.abortWith(replay(answer));
             case Claim.Running() ->
                     throw new RequestRefused(

@@ -30,6 +30,9 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,9 @@ class FoundationsTest {
     private static RestServer server;
     private static final SettableClock CLOCK = new SettableClock();
     private static final AtomicInteger BREWED = new AtomicInteger();
+
+    /** Ids of what was made by requests that then broke. */
+    private static final List<UUID> POTS = new CopyOnWriteArrayList<>();
 
     enum TeaRule implements Rule {
         ONE_POT_AT_A_TIME;
@@ -92,6 +98,7 @@ class FoundationsTest {
         public Response brew(Order order, @Context SecurityContext who) {
             CallerSecurity.callerOf(who);
             if (order.guest().equals("nobody")) {
+                POTS.add(server.ids().ofRequest());
                 throw new IllegalStateException("the kettle broke " + BREWED.incrementAndGet());
             }
             return Response.created(URI.create("teas/1"))
@@ -299,6 +306,17 @@ class FoundationsTest {
             var other = brew("bob").header("Idempotency-Key", "same").send();
             assertEquals("idempotency-key-reused", other.code());
             assertEquals(422, other.status());
+        }
+
+        @Test
+        void makesTheSameThingAgainIfItsFirstRunDiedUnanswered() {
+            POTS.clear();
+            brew("nobody").header("Idempotency-Key", "broken").send();
+            brew("nobody").header("Idempotency-Key", "broken").send();
+            brew("nobody").header("Idempotency-Key", "another").send();
+            brew("nobody").send();
+            assertEquals(POTS.get(0), POTS.get(1));
+            assertEquals(3, Set.copyOf(POTS).size());
         }
 
         @Test

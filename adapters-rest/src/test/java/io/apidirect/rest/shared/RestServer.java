@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpServer;
 import io.apidirect.application.idempotency.ClaimKey;
 import io.apidirect.application.idempotency.InMemoryKeptAnswers;
+import io.apidirect.application.idempotency.RequestIds;
 import io.apidirect.application.idempotency.SettleKey;
+import io.apidirect.domain.shared.CountingIds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,6 +28,7 @@ public final class RestServer implements AutoCloseable {
 
     private final HttpServer http;
     private final HttpContextBuilder context = new HttpContextBuilder();
+    private final RequestIds ids = new RequestIds(new CountingIds());
     private final HttpClient client = HttpClient.newHttpClient();
 
     public RestServer(Authentication authentication, InstantSource clock, Object... resources) {
@@ -33,7 +36,8 @@ public final class RestServer implements AutoCloseable {
         var doors = new Doors();
         doors.guardWith(
                 authentication,
-                new OnceGuard(new ClaimKey(answers, clock), new SettleKey(answers), aSeal()));
+                new OnceGuard(
+                        new ClaimKey(answers, ids, clock), new SettleKey(answers), ids, aSeal()));
         var deployment = context.getDeployment();
         deployment.getProviders().add(doors);
         deployment.getProviders().add(new Problems());
@@ -48,6 +52,11 @@ public final class RestServer implements AutoCloseable {
         }
         context.bind(http);
         http.start();
+    }
+
+    /** The ids of what requests make. */
+    RequestIds ids() {
+        return ids;
     }
 
     public static Seal aSeal() {

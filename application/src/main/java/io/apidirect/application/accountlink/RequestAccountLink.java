@@ -43,14 +43,19 @@ public class RequestAccountLink {
             implements InOrganization {}
 
     public AwsAccountLink.Snapshot request(Command command) {
-        var link =
-                AwsAccountLink.request(
-                        new AccountLinkId(ids.next()),
-                        command.organization(),
-                        LinkRequest.of(command.name(), command.awsAccountId(), command.region()),
-                        ExternalId.generate(secrets),
-                        command.actor(),
-                        clock.instant());
-        return links.save(link).snapshot();
+        var id = new AccountLinkId(ids.ofRequest());
+        return links.find(command.organization(), id)
+                .orElseGet(() -> links.save(aLink(id, command)))
+                .snapshot();
+    }
+
+    private AwsAccountLink aLink(AccountLinkId id, Command command) {
+        return AwsAccountLink.request(
+                id,
+                command.organization(),
+                LinkRequest.of(command.name(), command.awsAccountId(), command.region()),
+                ExternalId.generate(secrets),
+                command.actor(),
+                clock.instant());
     }
 }

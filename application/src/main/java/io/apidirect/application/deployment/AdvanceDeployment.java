@@ -62,7 +62,9 @@ public class AdvanceDeployment implements BackgroundErrand {
             return new Outcome.Finished();
         }
         return new Outcome.Again(
-                progress.isEager() ? Duration.ZERO : pace.untilNextRound(progress.troubles()));
+                progress.isEager()
+                        ? Duration.ZERO
+                        : pace.untilNextRound(progress.stillness(), progress.troubles()));
     }
 
     private Map<StepName, StepReport> work(BeginRound.Round round) {

@@ -49,10 +49,14 @@ public class ApproveChangePlan {
             implements InOrganization {}
 
     public Deployment approve(Command command) {
+        var id = new DeploymentId(ids.ofRequest());
+        return standing.started(command.organization(), id).orElseGet(() -> start(id, command));
+    }
+
+    private Deployment start(DeploymentId id, Command command) {
         var now = clock.instant();
         var plan = plans.the(command.organization(), command.plan());
         var stands = environments.orEmpty(command.organization(), plan.content().environment());
-        var id = new DeploymentId(ids.next());
         plan.approve(
                 command.digest(), command.confirmation(), stands.basis(), id, command.actor(), now);
         plans.save(plan);

@@ -48,6 +48,11 @@ public class DestroyEnvironment {
     }
 
     public Deployment destroy(Command command) {
+        var id = new DeploymentId(ids.ofRequest());
+        return standing.started(command.organization(), id).orElseGet(() -> start(id, command));
+    }
+
+    private Deployment start(DeploymentId id, Command command) {
         var wanted = desired.the(command.environment());
         requireConfirmation(wanted, command.confirmation());
         var environment =
@@ -55,10 +60,7 @@ public class DestroyEnvironment {
                         command.organization(), wanted.id(), command.environment().environment());
         var order =
                 environment.orderDestroy(
-                        new DeploymentId(ids.next()),
-                        wanted.accountLink(),
-                        command.actor(),
-                        clock.instant());
+                        id, wanted.accountLink(), command.actor(), clock.instant());
         return standing.start(environment, order);
     }
 

@@ -8,6 +8,7 @@ import io.apidirect.domain.deployment.StepName;
 import io.apidirect.domain.deployment.StepReport;
 import io.apidirect.domain.shared.OrganizationId;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -38,8 +39,9 @@ public class FinishRound {
      * How the deployment goes on.
      *
      * @param isEager whether a step can start at once
+     * @param stillness how long ago something was set going
      */
-    public record Progress(boolean hasEnded, boolean isEager, int troubles) {}
+    public record Progress(boolean hasEnded, boolean isEager, Duration stillness, int troubles) {}
 
     public Progress finish(Command command) {
         var now = clock.instant();
@@ -47,6 +49,9 @@ public class FinishRound {
         deployment.finishRound(command.round(), command.reports(), now);
         standing.keep(deployment, now);
         return new Progress(
-                deployment.state().isFinal(), deployment.isEager(now), deployment.troubles());
+                deployment.state().isFinal(),
+                deployment.isEager(now),
+                deployment.stillness(now),
+                deployment.troubles());
     }
 }

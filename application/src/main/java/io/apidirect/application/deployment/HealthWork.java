@@ -18,7 +18,8 @@ import java.util.Map;
 
 /**
  * Proves that the new tasks, and only they, serve: ECS has settled on the new task definition, and
- * the health path answers well three times in a row through the load balancer.
+ * the health path answers well three times in a row through the load balancer. ECS is asked again
+ * only after a bad answer: the good ones in a row are the app's own.
  */
 @Errand
 public class HealthWork implements StepWork {
@@ -42,13 +43,21 @@ public class HealthWork implements StepWork {
         if (assignment.isCancelling()) {
             return new StepReport.Broken(StackStory.cancelled(), List.of());
         }
-        var status = tasks.status(workplace, assignment.outputs());
-        if (!status.isSettled()) {
-            return again(
-                    assignment,
-                    "ECS runs %d of %d new tasks".formatted(status.running(), status.desired()),
-                    0);
-        }
+        return assignment.bookmark().count() > 0
+                ? ask(assignment)
+                : askOnceSettled(assignment, tasks.status(workplace, assignment.outputs()));
+    }
+
+    private StepReport askOnceSettled(Assignment assignment, ServiceTasks.Status status) {
+        return status.isSettled()
+                ? ask(assignment)
+                : again(
+                        assignment,
+                        "ECS runs %d of %d new tasks".formatted(status.running(), status.desired()),
+                        0);
+    }
+
+    private StepReport ask(Assignment assignment) {
         return switch (probe.ask(healthUrl(assignment))) {
             case HealthProbe.Answer.Well _ -> afterGoodAnswer(assignment);
             case HealthProbe.Answer.Unwell unwell -> again(assignment, unwell.reason(), 0);

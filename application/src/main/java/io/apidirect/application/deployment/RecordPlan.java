@@ -34,8 +34,12 @@ public class RecordPlan {
     }
 
     public ChangePlan record(Command command) {
-        var id = new ChangePlanId(ids.next());
-        var plan = ChangePlan.make(id, command.content(), command.actor(), clock.instant());
-        return plans.save(plan);
+        var id = new ChangePlanId(ids.ofRequest());
+        return plans.find(command.organization(), id)
+                .orElseGet(() -> plans.save(aPlan(id, command)));
+    }
+
+    private ChangePlan aPlan(ChangePlanId id, Command command) {
+        return ChangePlan.make(id, command.content(), command.actor(), clock.instant());
     }
 }

@@ -46,13 +46,18 @@ public class RollBack {
     }
 
     public Deployment rollBack(Command command) {
+        var id = new DeploymentId(ids.ofRequest());
+        return standing.started(command.organization(), id).orElseGet(() -> start(id, command));
+    }
+
+    private Deployment start(DeploymentId id, Command command) {
         var wanted = desired.the(command.environment());
         var environment =
                 standing.the(
                         command.organization(), wanted.id(), command.environment().environment());
         var order =
                 environment.orderRollback(
-                        new DeploymentId(ids.next()),
+                        id,
                         wanted.accountLink(),
                         environment.earlier(command.release()),
                         command.actor(),

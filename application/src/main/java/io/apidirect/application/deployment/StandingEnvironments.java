@@ -2,6 +2,7 @@ package io.apidirect.application.deployment;
 
 import io.apidirect.application.shared.Refusable;
 import io.apidirect.domain.deployment.Deployment;
+import io.apidirect.domain.deployment.DeploymentId;
 import io.apidirect.domain.deployment.DeploymentRule;
 import io.apidirect.domain.deployment.Deployments;
 import io.apidirect.domain.deployment.RunningEnvironment;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Gate: the environments of which something stands, and the only way in which a change of one
@@ -45,6 +47,11 @@ public class StandingEnvironments {
                                 new RuleBroken(
                                         DeploymentRule.ENVIRONMENT_IS_RUNNING,
                                         "Nothing is deployed in '%s'.".formatted(name)));
+    }
+
+    /** The change that an earlier run of the same request has started. */
+    public Optional<Deployment> started(OrganizationId organization, DeploymentId id) {
+        return deployments.find(organization, id);
     }
 
     /** Admits the change and starts it. */

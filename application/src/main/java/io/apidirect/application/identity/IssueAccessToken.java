@@ -6,9 +6,11 @@ import io.apidirect.domain.identity.AccessToken;
 import io.apidirect.domain.identity.AccessTokenId;
 import io.apidirect.domain.identity.AccessTokenTerms;
 import io.apidirect.domain.identity.AccessTokens;
+import io.apidirect.domain.identity.IdentityRule;
 import io.apidirect.domain.identity.Role;
 import io.apidirect.domain.shared.Ids;
 import io.apidirect.domain.shared.OrganizationId;
+import io.apidirect.domain.shared.RuleBroken;
 import io.apidirect.domain.shared.Secrets;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -37,11 +39,21 @@ public class IssueAccessToken {
         var role = command.role().orElse(caller.role());
         int days = command.expiresInDays().orElse(AccessTokenTerms.DEFAULT_DAYS);
         var terms = AccessTokenTerms.check(command.name(), role, days, caller.role(), now);
-        var id = new AccessTokenId(ids.next());
+        var id = new AccessTokenId(ids.ofRequest());
+        requireUnmade(caller.organization(), id);
         var issued =
                 AccessToken.issue(id, caller.organization(), caller.user(), terms, secrets, now);
         tokens.save(issued.token());
         return issued;
+    }
+
+    /** Its text was in the answer that got lost, and is kept nowhere. */
+    private void requireUnmade(OrganizationId organization, AccessTokenId id) {
+        if (tokens.find(organization, id).isPresent()) {
+            throw new RuleBroken(
+                    IdentityRule.TOKEN_IS_SHOWN_ONCE,
+                    "This request has made the token %s before.".formatted(id));
+        }
     }
 
     /**

@@ -52,17 +52,23 @@ public class CreateEnvironment {
             implements InOrganization {}
 
     public Environment.Snapshot create(Command command) {
+        var id = new EnvironmentId(ids.ofRequest());
+        return environments
+                .find(command.organization(), id)
+                .orElseGet(() -> environments.save(anEnvironment(id, command)))
+                .snapshot();
+    }
+
+    private Environment anEnvironment(EnvironmentId id, Command command) {
         var project = projects.the(command.organization(), command.project());
         var wish = EnvironmentWish.of(command.name(), command.profile(), command.region());
-        var environment =
-                Environment.create(
-                        new EnvironmentId(ids.next()),
-                        project,
-                        new EnvironmentSlug(command.name()),
-                        wish,
-                        accounts.the(command.organization(), command.accountLink()),
-                        command.actor(),
-                        clock.instant());
-        return environments.save(environment).snapshot();
+        return Environment.create(
+                id,
+                project,
+                new EnvironmentSlug(command.name()),
+                wish,
+                accounts.the(command.organization(), command.accountLink()),
+                command.actor(),
+                clock.instant());
     }
 }

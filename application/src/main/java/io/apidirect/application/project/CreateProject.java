@@ -31,14 +31,19 @@ public class CreateProject {
             implements InOrganization {}
 
     public Project.Snapshot create(Command command) {
-        var project =
-                Project.create(
-                        new ProjectId(ids.next()),
-                        command.organization(),
-                        command.name(),
-                        command.description(),
-                        command.actor(),
-                        clock.instant());
-        return projects.save(project).snapshot();
+        var id = new ProjectId(ids.ofRequest());
+        return projects.find(command.organization(), id)
+                .orElseGet(() -> projects.save(aProject(id, command)))
+                .snapshot();
+    }
+
+    private Project aProject(ProjectId id, Command command) {
+        return Project.create(
+                id,
+                command.organization(),
+                command.name(),
+                command.description(),
+                command.actor(),
+                clock.instant());
     }
 }

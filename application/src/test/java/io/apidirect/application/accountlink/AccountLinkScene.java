@@ -1,5 +1,6 @@
 package io.apidirect.application.accountlink;
 
+import io.apidirect.application.idempotency.RequestIds;
 import io.apidirect.domain.accountlink.AccountLinks;
 import io.apidirect.domain.accountlink.AwsAccountLink;
 import io.apidirect.domain.accountlink.InMemoryAwsAccountLinks;
@@ -7,7 +8,6 @@ import io.apidirect.domain.accountlink.RoleProbe;
 import io.apidirect.domain.accountlink.ScriptedRoleProbe;
 import io.apidirect.domain.shared.CountingIds;
 import io.apidirect.domain.shared.CountingSecrets;
-import io.apidirect.domain.shared.Ids;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.PublishedEvents;
 import io.apidirect.domain.shared.SettableClock;
@@ -20,7 +20,7 @@ public final class AccountLinkScene {
     public final PublishedEvents events = new PublishedEvents();
     public final InMemoryAwsAccountLinks links = new InMemoryAwsAccountLinks(events);
     public final ScriptedRoleProbe aws = new ScriptedRoleProbe();
-    public final Ids ids = new CountingIds();
+    public final RequestIds ids = new RequestIds(new CountingIds());
     public final VerifiedAccounts gate = new VerifiedAccounts(links);
     public final RequestAccountLink request =
             new RequestAccountLink(links, ids, new CountingSecrets(), clock);

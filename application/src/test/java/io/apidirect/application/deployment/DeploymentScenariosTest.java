@@ -15,10 +15,15 @@ import io.apidirect.domain.deployment.DeploymentRule;
 import io.apidirect.domain.deployment.DeploymentState;
 import io.apidirect.domain.deployment.Deployments;
 import io.apidirect.domain.deployment.LayerChange.Action;
+import io.apidirect.domain.deployment.StepName;
+import io.apidirect.domain.deployment.StepState;
 import io.apidirect.domain.shared.PageRequest;
 import io.apidirect.domain.shared.RuleBroken;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DeploymentScenariosTest {
@@ -72,6 +77,45 @@ class DeploymentScenariosTest {
         var deployment = scene.finish(scene.approve(plan));
         assertInstanceOf(DeploymentState.Live.class, deployment.state());
         assertEquals(2, deployment.order().release());
+    }
+
+    /** One round; then the clock goes on by the pause, and the pause is answered. */
+    private Duration pauseAfterRound(Deployment deployment) {
+        if (scene.advance(deployment) instanceof Outcome.Again(var pause)) {
+            scene.clock.pass(pause);
+            return pause;
+        }
+        throw new AssertionError("it has ended: " + scene.now(deployment).state());
+    }
+
+    @Test
+    void whatWasJustBegunIsLookedAtSoonAndThenEverMoreRarely() {
+        var deployment = scene.approve(scene.plan(1));
+        assertEquals(DeploymentScene.SHORTEST_PAUSE, pauseAfterRound(deployment));
+        var pauses = Stream.generate(() -> pauseAfterRound(deployment)).limit(20).toList();
+        assertEquals(Duration.ZERO, pauses.stream().min(Comparator.naturalOrder()).orElseThrow());
+        assertTrue(pauses.getLast().toSeconds() > 60, "it waits for the source: " + pauses);
+        scene.aws.upload(Deploying.source(1));
+        assertEquals(Duration.ZERO, pauseAfterRound(deployment), "the source is there");
+        assertEquals(DeploymentScene.SHORTEST_PAUSE, pauseAfterRound(deployment), "the build");
+    }
+
+    @Test
+    void goodAnswersAreCountedQuicklyHoweverLongTheReleaseWasUnwell() {
+        scene.aws.upload(Deploying.source(1));
+        scene.aws.becomeUnwell();
+        var deployment = scene.approve(scene.plan(1));
+        while (scene.now(deployment).steps().find(StepName.HEALTH).orElseThrow()
+                instanceof StepState.Waiting) {
+            pauseAfterRound(deployment);
+        }
+        var unwell = Stream.generate(() -> pauseAfterRound(deployment)).limit(10).toList();
+        assertTrue(unwell.getLast().toSeconds() > 60, unwell.toString());
+        scene.aws.becomeWell();
+        assertEquals(DeploymentScene.SHORTEST_PAUSE, pauseAfterRound(deployment), "one");
+        assertEquals(DeploymentScene.SHORTEST_PAUSE, pauseAfterRound(deployment), "two");
+        assertInstanceOf(Outcome.Finished.class, scene.advance(deployment), "three");
+        assertInstanceOf(DeploymentState.Live.class, scene.now(deployment).state());
     }
 
     @Test
@@ -203,6 +247,36 @@ class DeploymentScenariosTest {
             assertInstanceOf(DeploymentState.Cancelled.class, ended.state(), "after " + rounds);
             assertInstanceOf(DeploymentState.Live.class, fresh.deploy(2).state());
         }
+    }
+
+    /** The same request twice: the first run was saved, but died before its answer was kept. */
+    private <T> List<T> twice(Supplier<T> request) {
+        var made = scene.ids.next();
+        return Stream.generate(
+                        () -> {
+                            scene.ids.begins(made);
+                            return request.get();
+                        })
+                .limit(2)
+                .toList();
+    }
+
+    @Test
+    void aRequestThatDiedUnansweredIsAnsweredByItsSecondRunAndDoneOnce() {
+        var plans = twice(() -> scene.plan(1));
+        assertEquals(plans.getFirst().id(), plans.getLast().id());
+        scene.aws.upload(Deploying.source(1));
+        var started = twice(() -> scene.approve(plans.getFirst()));
+        assertEquals(started.getFirst().id(), started.getLast().id());
+        scene.finish(started.getFirst());
+        scene.deploy(2);
+        var back = new RollBack.Command(ADA, DeploymentScene.DEV, null);
+        var backs = twice(() -> scene.finish(scene.rollBack.rollBack(back)));
+        assertEquals(backs.getFirst().id(), backs.getLast().id());
+        var gone = twice(this::destroyed);
+        assertEquals(gone.getFirst().id(), gone.getLast().id());
+        var all = new Deployments.Filter(null, null, null);
+        assertEquals(4, scene.deployments.list(ENGINES, all, PageRequest.first(10)).items().size());
     }
 
     @Test

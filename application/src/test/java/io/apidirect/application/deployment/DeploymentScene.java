@@ -4,6 +4,7 @@ import static io.apidirect.domain.accountlink.AccountLinks.ADA;
 import static io.apidirect.domain.accountlink.AccountLinks.ENGINES;
 
 import io.apidirect.application.accountlink.VerifiedAccounts;
+import io.apidirect.application.idempotency.RequestIds;
 import io.apidirect.application.project.DesiredEnvironments;
 import io.apidirect.application.project.EnvironmentPath;
 import io.apidirect.application.shared.BackgroundErrand.Outcome;
@@ -30,10 +31,13 @@ import java.util.function.Supplier;
 /** A platform on in-memory ports with one linked account, one project and one environment. */
 final class DeploymentScene {
 
+    /** Each pause is as much longer as the last move is ago. */
+    static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
+
     static final EnvironmentPath DEV = new EnvironmentPath(ENGINES, "shop", "dev");
 
     final SettableClock clock = new SettableClock();
-    final CountingIds ids = new CountingIds();
+    final RequestIds ids = new RequestIds(new CountingIds());
     final PublishedEvents events = new PublishedEvents();
     final InMemoryAccount aws = new InMemoryAccount();
     final InMemoryAwsAccountLinks links = new InMemoryAwsAccountLinks(events);
@@ -70,7 +74,7 @@ final class DeploymentScene {
                     new BeginRound(deployments, accounts, clock),
                     works,
                     new FinishRound(deployments, standing, clock),
-                    troubles -> Duration.ofSeconds(2));
+                    (stillness, troubles) -> stillness.plus(SHORTEST_PAUSE));
     final LookIntoAccount look =
             new LookIntoAccount(new ShowRunningEnvironment(desired, running, accounts), aws, aws);
     final CancelDeployment cancel = new CancelDeployment(deployments, standing, clock);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** {@link KeptAnswers} in a map. */
 public final class InMemoryKeptAnswers implements KeptAnswers {
@@ -13,11 +14,11 @@ public final class InMemoryKeptAnswers implements KeptAnswers {
 
     @Override
     public synchronized Claim claim(
-            OnceKey key, String fingerprint, Instant now, Instant leaseEnd) {
+            OnceKey key, String fingerprint, UUID made, Instant now, Instant leaseEnd) {
         var row = rows.get(key);
         if (row == null || row.claimedAt().isBefore(now.minus(Duration.ofHours(24)))) {
-            rows.put(key, new Row(fingerprint, now, leaseEnd, Optional.empty()));
-            return new Claim.Granted();
+            rows.put(key, new Row(fingerprint, made, now, leaseEnd, Optional.empty()));
+            return new Claim.Granted(made);
         }
         if (!row.fingerprint().equals(fingerprint)) {
             return new Claim.UsedOtherwise();
@@ -28,8 +29,8 @@ public final class InMemoryKeptAnswers implements KeptAnswers {
         if (now.isBefore(row.leaseEnd())) {
             return new Claim.Running();
         }
-        rows.put(key, new Row(fingerprint, now, leaseEnd, Optional.empty()));
-        return new Claim.Granted();
+        rows.put(key, new Row(fingerprint, row.made(), now, leaseEnd, Optional.empty()));
+        return new Claim.Granted(row.made());
     }
 
     @Override
@@ -39,6 +40,7 @@ public final class InMemoryKeptAnswers implements KeptAnswers {
                 (_, row) ->
                         new Row(
                                 row.fingerprint(),
+                                row.made(),
                                 row.claimedAt(),
                                 row.leaseEnd(),
                                 Optional.of(answer)));
@@ -46,9 +48,21 @@ public final class InMemoryKeptAnswers implements KeptAnswers {
 
     @Override
     public synchronized void release(OnceKey key) {
-        rows.remove(key);
+        rows.computeIfPresent(
+                key,
+                (_, row) ->
+                        new Row(
+                                row.fingerprint(),
+                                row.made(),
+                                row.claimedAt(),
+                                row.claimedAt(),
+                                Optional.empty()));
     }
 
     private record Row(
-            String fingerprint, Instant claimedAt, Instant leaseEnd, Optional<KeptAnswer> answer) {}
+            String fingerprint,
+            UUID made,
+            Instant claimedAt,
+            Instant leaseEnd,
+            Optional<KeptAnswer> answer) {}
 }

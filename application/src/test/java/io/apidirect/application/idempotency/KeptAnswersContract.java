@@ -1,6 +1,8 @@
 package io.apidirect.application.idempotency;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.apidirect.domain.shared.OrganizationId;
 import java.time.Duration;
@@ -26,8 +28,13 @@ public interface KeptAnswersContract {
     }
 
     private Claim claim(OnceKey key, String fingerprint, Instant now) {
-        return inOrganization(
-                answers -> answers.claim(key, fingerprint, now, now.plus(Duration.ofMinutes(2))));
+        var made = UUID.randomUUID();
+        var leaseEnd = now.plus(Duration.ofMinutes(2));
+        return inOrganization(answers -> answers.claim(key, fingerprint, made, now, leaseEnd));
+    }
+
+    private UUID granted(OnceKey key, String fingerprint, Instant now) {
+        return assertInstanceOf(Claim.Granted.class, claim(key, fingerprint, now)).made();
     }
 
     private void change(Consumer<KeptAnswers> work) {
@@ -41,7 +48,7 @@ public interface KeptAnswersContract {
     @Test
     default void theSecondWaitsAndThenGetsTheAnswerOfTheFirst() {
         var key = aKey();
-        assertEquals(new Claim.Granted(), claim(key, "body", NOON));
+        granted(key, "body", NOON);
         assertEquals(new Claim.Running(), claim(key, "body", NOON));
         change(answers -> answers.keep(key, MADE));
         assertEquals(new Claim.Done(MADE), claim(key, "body", NOON));
@@ -58,27 +65,29 @@ public interface KeptAnswersContract {
     }
 
     @Test
-    default void aReleasedKeyIsFreeAgain() {
+    default void aReleasedKeyIsFreeForTheSameRequestWhichMakesTheSameThing() {
         var key = aKey();
-        claim(key, "body", NOON);
+        var made = granted(key, "body", NOON);
         change(answers -> answers.release(key));
-        assertEquals(new Claim.Granted(), claim(key, "body", NOON));
+        assertEquals(new Claim.UsedOtherwise(), claim(key, "other", NOON));
+        assertEquals(made, granted(key, "body", NOON));
+        assertEquals(new Claim.Running(), claim(key, "body", NOON));
     }
 
     @Test
-    default void aDeadHolderLosesTheKeyAfterItsLease() {
+    default void aDeadHolderLosesTheKeyAfterItsLeaseToOneWhoMakesTheSameThing() {
         var key = aKey();
-        claim(key, "body", NOON);
+        var made = granted(key, "body", NOON);
         assertEquals(new Claim.Running(), claim(key, "body", NOON.plusSeconds(119)));
-        assertEquals(new Claim.Granted(), claim(key, "body", NOON.plusSeconds(120)));
+        assertEquals(made, granted(key, "body", NOON.plusSeconds(120)));
     }
 
     @Test
     default void aKeyIsForgottenAfterADay() {
         var key = aKey();
-        claim(key, "body", NOON);
+        var made = granted(key, "body", NOON);
         change(answers -> answers.keep(key, MADE));
         var nextDay = NOON.plus(Duration.ofHours(24)).plusSeconds(1);
-        assertEquals(new Claim.Granted(), claim(key, "other", nextDay));
+        assertNotEquals(made, granted(key, "other", nextDay));
     }
 }

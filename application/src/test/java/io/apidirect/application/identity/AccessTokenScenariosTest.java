@@ -2,9 +2,11 @@ package io.apidirect.application.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.apidirect.domain.identity.AccessToken;
 import io.apidirect.domain.identity.AccessTokenId;
+import io.apidirect.domain.identity.IdentityRule;
 import io.apidirect.domain.identity.Member;
 import io.apidirect.domain.identity.Organization;
 import io.apidirect.domain.identity.Permission;
@@ -13,6 +15,7 @@ import io.apidirect.domain.shared.NotAllowed;
 import io.apidirect.domain.shared.NotAuthenticated;
 import io.apidirect.domain.shared.NotFound;
 import io.apidirect.domain.shared.PageRequest;
+import io.apidirect.domain.shared.RuleBroken;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +46,19 @@ class AccessTokenScenariosTest {
         assertEquals(issued.token().id().text(), caller.actor().text());
         caller.require(Permission.DEPLOY);
         assertThrows(NotAllowed.class, () -> caller.require(Permission.MANAGE_ACCOUNT_LINKS));
+    }
+
+    @Test
+    void aTokenWhoseTextGotLostWithItsAnswerIsNamedAndNoSecondOneIsMade() {
+        var made = scene.ids.next();
+        scene.ids.begins(made);
+        var lost = issue(Role.DEVELOPER);
+        scene.ids.begins(made);
+        var refusal = assertThrows(RuleBroken.class, () -> issue(Role.DEVELOPER));
+        assertEquals(IdentityRule.TOKEN_IS_SHOWN_ONCE, refusal.rule());
+        assertTrue(refusal.detail().contains(lost.token().id().text()), refusal.detail());
+        var others = new PageRequest(10, null);
+        assertEquals(1, scene.tokens.list(ada.organization(), others).items().size());
     }
 
     @Test

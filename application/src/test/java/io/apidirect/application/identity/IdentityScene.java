@@ -1,5 +1,6 @@
 package io.apidirect.application.identity;
 
+import io.apidirect.application.idempotency.RequestIds;
 import io.apidirect.domain.identity.InMemoryAccessTokens;
 import io.apidirect.domain.identity.InMemoryLoginAttempts;
 import io.apidirect.domain.identity.InMemoryLoginSessions;
@@ -22,7 +23,7 @@ public final class IdentityScene {
     public static final String PASSWORD = "violet anvil parade";
 
     public final SettableClock clock = new SettableClock();
-    public final CountingIds ids = new CountingIds();
+    public final RequestIds ids = new RequestIds(new CountingIds());
     public final CountingSecrets secrets = new CountingSecrets();
     public final PublishedEvents events = new PublishedEvents();
     public final ReversingPasswordHasher passwords = new ReversingPasswordHasher();

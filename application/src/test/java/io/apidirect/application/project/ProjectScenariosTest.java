@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.apidirect.application.accountlink.RequestAccountLink;
 import io.apidirect.domain.accountlink.AccountLinkRule;
 import io.apidirect.domain.accountlink.AccountLinks;
 import io.apidirect.domain.accountlink.AwsAccountLink;
@@ -20,6 +21,7 @@ import io.apidirect.domain.shared.Stale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -54,6 +56,25 @@ class ProjectScenariosTest {
                                 + "apidirect/shop/prod/TOKEN-AbCdEf"),
                 desired.secretArns());
         assertEquals(desired, scene.gate.the(ENGINES, desired.id()));
+    }
+
+    /** The same request twice: the first run was saved, but died before its answer was kept. */
+    private <T> void isAnsweredAlikeTwice(Supplier<T> request) {
+        var made = scene.links.ids.next();
+        scene.links.ids.begins(made);
+        var first = request.get();
+        scene.links.ids.begins(made);
+        assertEquals(first, request.get());
+    }
+
+    @Test
+    void aRequestThatDiedUnansweredIsAnsweredByItsSecondRun() {
+        isAnsweredAlikeTwice(() -> scene.project("shop"));
+        isAnsweredAlikeTwice(() -> scene.environment("shop", "prod", link.name()));
+        var wish =
+                new RequestAccountLink.Command(
+                        ENGINES, ADA, Optional.empty(), "999988887777", "eu-west-1");
+        isAnsweredAlikeTwice(() -> scene.links.request.request(wish));
     }
 
     @Test

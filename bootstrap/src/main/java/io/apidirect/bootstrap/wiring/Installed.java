@@ -1,7 +1,7 @@
 package io.apidirect.bootstrap.wiring;
 
+import io.apidirect.application.idempotency.RequestIds;
 import io.apidirect.bootstrap.configuration.Settings;
-import io.apidirect.domain.shared.Ids;
 import io.apidirect.domain.shared.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -33,9 +33,9 @@ public class Installed {
     }
 
     @Produces
-    @ApplicationScoped
-    Ids ids(InstantSource clock) {
-        return new TimeOrderedIds(clock, new SecureRandom());
+    @Singleton
+    RequestIds ids(InstantSource clock) {
+        return new RequestIds(new TimeOrderedIds(clock, new SecureRandom()));
     }
 
     @Produces

@@ -11,12 +11,16 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * Waits between two thirds and four thirds of the configured time, and longer in times of trouble.
+ * Waits a sixth of the configured time after something was set going, then as long as it has gone
+ * on already, up to the configured time; longer in times of trouble. Each wait is shortened or
+ * lengthened by up to a third. Over a minute of waiting that is about three looks more than at an
+ * even pace.
  */
 final class JitteredPace implements Pace, Patience {
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final int MOST_DOUBLINGS = 10;
+    private static final int SOONER = 6;
 
     private final Duration usual;
     private final InstantSource clock;
@@ -29,18 +33,32 @@ final class JitteredPace implements Pace, Patience {
     }
 
     @Override
-    public Duration untilNextRound(int troubles) {
-        var grown = usual.multipliedBy(1L << Math.min(troubles, MOST_DOUBLINGS));
-        var wanted = grown.compareTo(LONGEST) > 0 ? LONGEST : grown;
+    public Duration untilNextRound(Duration stillness, int troubles) {
+        var wanted =
+                troubles == 0
+                        ? shorter(usual, longer(usual.dividedBy(SOONER), stillness))
+                        : shorter(
+                                LONGEST,
+                                usual.multipliedBy(1L << Math.min(troubles, MOST_DOUBLINGS)));
         return Duration.ofMillis((long) (wanted.toMillis() * random.nextDouble(2 / 3.0, 4 / 3.0)));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     @Override
     public <T> Optional<T> until(Supplier<Optional<T>> question) {
-        Instant giveUp = clock.instant().plus(LONGEST);
+        Instant start = clock.instant();
+        Instant giveUp = start.plus(LONGEST);
         var answer = question.get();
         while (answer.isEmpty() && clock.instant().isBefore(giveUp)) {
-            LockSupport.parkNanos(untilNextRound(0).toNanos());
+            LockSupport.parkNanos(
+                    untilNextRound(Duration.between(start, clock.instant()), 0).toNanos());
             answer = question.get();
         }
         return answer;

@@ -10,6 +10,7 @@ import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.Aggregate;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.RuleBroken;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -250,6 +251,14 @@ public final class Deployment extends Aggregate<DeploymentEvent> {
     /** How many calls in a row went unanswered; decides how long to wait before the next round. */
     public int troubles() {
         return steps.troubles();
+    }
+
+    /**
+     * How long ago its youngest running step began; zero while the new service answers well and is
+     * asked again. The longer, the less a next look is worth.
+     */
+    public Duration stillness(Instant now) {
+        return steps.stillness(now);
     }
 
     /** Whether a step could start right now, so that the next round need not wait. */

@@ -4,6 +4,7 @@ import io.apidirect.domain.deployment.StepState.Failed;
 import io.apidirect.domain.deployment.StepState.Running;
 import io.apidirect.domain.deployment.StepState.Skipped;
 import io.apidirect.domain.deployment.StepState.Waiting;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -88,6 +89,20 @@ public record Steps(Map<StepName, StepState> states) {
                 .map(Failed.class::cast)
                 .min(Comparator.comparing(Failed::at))
                 .map(Failed::failure);
+    }
+
+    /** Time since the youngest running step began; zero while good answers are counted. */
+    Duration stillness(Instant now) {
+        return states.entrySet().stream()
+                .filter(step -> step.getValue() instanceof Running)
+                .map(step -> stillness(step.getKey(), (Running) step.getValue(), now))
+                .min(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    private static Duration stillness(StepName name, Running running, Instant now) {
+        var countsAnswers = name == StepName.HEALTH && running.bookmark().count() > 0;
+        return countsAnswers ? Duration.ZERO : Duration.between(running.since(), now);
     }
 
     /** The longest row of unanswered calls among the running steps. */

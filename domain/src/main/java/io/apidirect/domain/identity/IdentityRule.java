@@ -10,6 +10,8 @@ public enum IdentityRule implements Rule {
     TOO_MANY_FAILED_LOGINS(
             Nature.CONFLICT, "Wait until the named time, then log in with the right password."),
     TOKEN_MUST_BE_VALID(Nature.INVALID, "Correct the named fields and create the token again."),
+    TOKEN_IS_SHOWN_ONCE(
+            Nature.CONFLICT, "Revoke it (apidirect tokens revoke TOKEN) and create another one."),
     TOKEN_ROLE_AT_MOST_OWN(
             Nature.INVALID, "Choose your own role or a lower one, or ask somebody who has it.");
 

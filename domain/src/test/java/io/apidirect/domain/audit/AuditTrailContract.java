@@ -2,13 +2,16 @@ package io.apidirect.domain.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.PageRequest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -70,5 +73,27 @@ public interface AuditTrailContract {
         var rest = inOrganization(trail -> trail.page(new PageRequest(2, first.next())));
         assertEquals(List.of(1L), rest.items().stream().map(AuditEntry::sequence).toList());
         assertNull(rest.next());
+    }
+
+    /** Late ones too: events of one moment are delivered in any order. */
+    @Test
+    default void aWalkSeesWhatWasThereAtItsStartOnceEachWhileOthersAreAdded() {
+        for (int number = 0; number < 40; number++) {
+            append(fact(number / 4));
+        }
+        var there = oldestFirst();
+        var seen = new ArrayList<AuditEntry>();
+        var request = PageRequest.first(3);
+        for (var more = true; more; ) {
+            var asked = request;
+            var page = inOrganization(trail -> trail.page(asked));
+            seen.addAll(page.items());
+            append(fact(100));
+            append(fact(seen.size() % 10));
+            more = page.next() != null;
+            request = new PageRequest(3, page.next());
+        }
+        assertEquals(seen.size(), Set.copyOf(seen).size(), "an entry was seen twice");
+        assertTrue(seen.containsAll(there), "an entry was not seen");
     }
 }

@@ -61,6 +61,10 @@ public final class InMemoryAccount
         isWell = false;
     }
 
+    public void becomeWell() {
+        isWell = true;
+    }
+
     public void upload(SourceDigest source) {
         uploads.add(source.hex());
     }

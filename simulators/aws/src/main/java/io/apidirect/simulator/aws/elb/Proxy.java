@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
-/** The port on which one load balancer listens. */
+/**
+ * One load balancer: a door of its own, and the server behind it that passes calls on one by one.
+ */
 final class Proxy implements AutoCloseable {
 
     private static final Set<String> NOT_PASSED_ON =
@@ -29,37 +31,49 @@ final class Proxy implements AutoCloseable {
                     "keep-alive",
                     "http2-settings");
 
+    private static final Pattern WEB_SOCKET = Pattern.compile("(?im)^upgrade: *websocket *$");
+    private static final Pattern HOST = Pattern.compile("(?im)^host: *(\\S+)");
+    private static final Pattern PATH = Pattern.compile("^\\S+ ([^ ?]+)");
+
     private final HttpServer server;
     private final Routing routing;
+    private final Door door;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    private Proxy(HttpServer server, Routing routing) {
+    private Proxy(HttpServer server, Routing routing, int port) throws IOException {
         this.server = server;
         this.routing = routing;
+        this.door = Door.open(port, this::behind);
     }
 
     static Proxy open(int port, Routing routing) {
         try {
-            var proxy = new Proxy(server(port), routing);
-            proxy.server.setExecutor(proxy.threads);
-            proxy.server.createContext("/", proxy::serve);
-            proxy.server.start();
+            var loopback = InetAddress.getByName("127.0.0.1");
+            var server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
+            var proxy = new Proxy(server, routing, port);
+            server.setExecutor(proxy.threads);
+            server.createContext("/", proxy::serve);
+            server.start();
             return proxy;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static HttpServer server(int port) throws IOException {
-        var loopback = InetAddress.getByName("127.0.0.1");
-        try {
-            return HttpServer.create(new InetSocketAddress(loopback, port), 0);
-        } catch (BindException _) {
-            return HttpServer.create(new InetSocketAddress(loopback, 0), 0);
-        }
+    int port() {
+        return door.port();
     }
 
-    int port() {
+    /** A WebSocket goes straight to its target: the JDK's server knows no upgrade. */
+    private int behind(String head) {
+        var path = PATH.matcher(head);
+        var host = HOST.matcher(head);
+        if (WEB_SOCKET.matcher(head).find()
+                && path.find()
+                && routing.of(path.group(1), host.find() ? host.group(1) : "")
+                        instanceof Routing.Way.To(var target)) {
+            return target.port();
+        }
         return server.getAddress().getPort();
     }
 
@@ -168,6 +182,7 @@ final class Proxy implements AutoCloseable {
 
     @Override
     public void close() {
+        door.close();
         server.stop(0);
         threads.shutdownNow();
     }

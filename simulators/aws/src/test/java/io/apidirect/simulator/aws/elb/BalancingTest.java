@@ -9,10 +9,14 @@ import com.sun.net.httpserver.HttpServer;
 import io.apidirect.simulator.aws.clock.ScaledClock;
 import io.apidirect.simulator.aws.live.Await;
 import io.apidirect.simulator.aws.store.Store;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -165,5 +169,58 @@ class BalancingTest {
     @Test
     void withoutATargetTheServiceIsUnavailable() throws IOException, InterruptedException {
         assertEquals(503, call(url + "/", "").statusCode());
+    }
+
+    @Test
+    void aWebSocketIsLedToItsTargetInBothDirections() throws IOException {
+        try (var speaker = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+            Thread.startVirtualThread(() -> speak(speaker));
+            await(speaker.getLocalPort());
+            try (var caller = new Socket("127.0.0.1", URI.create(url).getPort())) {
+                caller.setSoTimeout(10_000);
+                caller.getOutputStream().write(upgrade().getBytes(UTF_8));
+                var in = new BufferedReader(new InputStreamReader(caller.getInputStream(), UTF_8));
+                assertEquals("HTTP/1.1 101 Switching Protocols", in.readLine());
+                assertEquals("", in.readLine());
+                for (var word : List.of("first", "second")) {
+                    caller.getOutputStream().write((word + "\n").getBytes(UTF_8));
+                    assertEquals("heard " + word, in.readLine());
+                }
+            }
+        }
+    }
+
+    private static String upgrade() {
+        return "GET /ws?room=1 HTTP/1.1\r\nHost: here\r\nConnection: Upgrade\r\n"
+                + "Upgrade: websocket\r\n\r\n";
+    }
+
+    /** A target that is well, and after an upgrade repeats what it hears. */
+    private static void speak(ServerSocket speaker) {
+        while (!speaker.isClosed()) {
+            try (var heard = speaker.accept()) {
+                var in = new BufferedReader(new InputStreamReader(heard.getInputStream(), UTF_8));
+                var out = heard.getOutputStream();
+                var head = in.lines().takeWhile(line -> !line.isEmpty()).toList();
+                var isUpgrade = head.contains("Upgrade: websocket");
+                out.write(
+                        (isUpgrade
+                                        ? "HTTP/1.1 101 Switching Protocols\r\n\r\n"
+                                        : "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n"
+                                                + "Connection: close\r\n\r\n")
+                                .getBytes(UTF_8));
+                if (isUpgrade) {
+                    repeat(in, out);
+                }
+            } catch (IOException _) {
+                // The caller went, or the test has ended.
+            }
+        }
+    }
+
+    private static void repeat(BufferedReader in, OutputStream out) throws IOException {
+        for (var word = in.readLine(); word != null; word = in.readLine()) {
+            out.write(("heard " + word + "\n").getBytes(UTF_8));
+        }
     }
 }
