@@ -144,6 +144,8 @@ public final class Workplace {
                         () ->
                                 Failure.usage(
                                         "no environment is chosen",
-                                        "give -e ENVIRONMENT, or run: apidirect projects use PROJECT -e ENVIRONMENT"));
+                                        "give -e ENVIRONMENT, or run: apidirect projects use PROJECT -e"
+                                                + " ENVIRONMENT; in a project's folder that has none yet:"
+                                                + " apidirect init"));
     }
 }

@@ -63,9 +63,14 @@ public final class FileSelection {
             if (!NeverPacked.isFolder(entry, name)) {
                 folder(entry, path + "/", ignores);
             }
-        } else if (!NeverPacked.isFile(name) && !docker.excludesWithFolders(path)) {
+        } else if (!NeverPacked.isFile(name) && !isLeftOutByDocker(path, name)) {
             file(entry, path, name, attributes);
         }
+    }
+
+    /** Docker reads its Dockerfile even where .dockerignore names it, as `docker init` does. */
+    private boolean isLeftOutByDocker(String path, String name) {
+        return docker.excludesWithFolders(path) && !name.equals("Dockerfile");
     }
 
     private void file(Path entry, String path, String name, BasicFileAttributes attributes)

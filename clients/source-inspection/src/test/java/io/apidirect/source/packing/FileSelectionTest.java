@@ -104,6 +104,15 @@ class FileSelectionTest {
     }
 
     @Test
+    void a_dockerfile_travels_even_where_dockerignore_names_it() throws IOException {
+        tree().with(".dockerignore", "**/Dockerfile*\n**/compose*\n")
+                .with("Dockerfile", "")
+                .with("compose.yaml", "")
+                .with("main.py", "");
+        assertEquals(List.of(".dockerignore", "Dockerfile", "main.py"), paths());
+    }
+
+    @Test
     void patterns_of_the_manifest_are_obeyed() throws IOException {
         tree().with("a.py", "").with("data/x.csv", "");
         assertEquals(List.of("a.py"), paths("data/"));
