@@ -23,6 +23,7 @@ class ContextMapTest {
         "io.apidirect.*.identity..",
         "io.apidirect.*.accountlink..",
         "io.apidirect.*.project..",
+        "io.apidirect.*.cost..",
         "io.apidirect.*.deployment..",
         "io.apidirect.*.audit..",
         "io.apidirect.domain.shared..",
