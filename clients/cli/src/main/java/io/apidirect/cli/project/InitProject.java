@@ -4,6 +4,7 @@ import io.apidirect.cli.command.Workflow;
 import io.apidirect.cli.command.Workplace;
 import io.apidirect.cli.failure.ExitCode;
 import io.apidirect.cli.failure.Failure;
+import io.apidirect.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,13 @@ public final class InitProject implements Workflow {
             description = "AWS account of the environment (default: the only one)")
     private @Nullable String accountLink;
 
+    @Option(
+            names = "--from-copilot",
+            paramLabel = "FILE",
+            description =
+                    "Take the settings over from a manifest of AWS Copilot, as they hold in the environment, and tell what became of each")
+    private @Nullable String copilot;
+
     @Option(names = "--offline", description = "Only write files")
     private boolean offline;
 
@@ -54,6 +62,7 @@ public final class InitProject implements Workflow {
         return List.of(
                 "apidirect init my-api",
                 "cd existing-project && apidirect init",
+                "apidirect init --from-copilot copilot/api/manifest.yml",
                 "apidirect init my-api --offline");
     }
 
@@ -63,8 +72,7 @@ public final class InitProject implements Workflow {
             throw Failure.usage(
                     "there is no scaffold for " + runtime, "python is the one there is");
         }
-        NewProject project = new NewProject(workplace.terminal(), Optional.ofNullable(name));
-        Path folder = project.write();
+        Path folder = written(workplace.terminal());
         String enter =
                 folder.equals(workplace.terminal().folder())
                         ? ""
@@ -78,5 +86,12 @@ public final class InitProject implements Workflow {
                         .register(environment, Optional.ofNullable(accountLink));
         workplace.next(enter + next);
         return ExitCode.OK;
+    }
+
+    private Path written(Terminal terminal) {
+        Optional<String> project = Optional.ofNullable(name);
+        return copilot == null
+                ? new NewProject(terminal, project).write()
+                : new CopilotProject(terminal, project, environment).write(copilot);
     }
 }
