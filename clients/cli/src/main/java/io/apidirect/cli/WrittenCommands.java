@@ -19,6 +19,7 @@ import io.apidirect.cli.identity.WhoAmI;
 import io.apidirect.cli.project.InitProject;
 import io.apidirect.cli.project.UseProject;
 import io.apidirect.cli.project.ValidateManifest;
+import io.apidirect.cli.settings.ShowSettings;
 import java.util.List;
 
 /** The commands written by hand, by name. */
@@ -37,6 +38,8 @@ final class WrittenCommands {
                         "manifest validate",
                         "Show every fault of apidirect.yaml",
                         ValidateManifest::new),
+                CommandEntry.of(
+                        "settings", "Tell what may stand in apidirect.yaml", ShowSettings::new),
                 CommandEntry.of("plan", "Show what a deployment would change", Plan::new),
                 CommandEntry.of("deploy", "Deploy this folder", Deploy::new),
                 CommandEntry.of(

@@ -13,7 +13,9 @@ public final class Overview {
             List.of(
                     new Section("Begin", List.of("signup", "login", "logout", "whoami", "init")),
                     new Section("Your AWS account", List.of("aws")),
-                    new Section("What you build", List.of("projects", "environments", "manifest")),
+                    new Section(
+                            "What you build",
+                            List.of("projects", "environments", "manifest", "settings")),
                     new Section("Settings", List.of("variables", "secrets")),
                     new Section(
                             "Ship",
