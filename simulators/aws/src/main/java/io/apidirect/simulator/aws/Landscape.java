@@ -31,6 +31,8 @@ import io.apidirect.simulator.aws.live.Backing;
 import io.apidirect.simulator.aws.logs.CloudWatchLogs;
 import io.apidirect.simulator.aws.logs.LogGroupBacking;
 import io.apidirect.simulator.aws.logs.LogGroups;
+import io.apidirect.simulator.aws.rds.DatabaseBacking;
+import io.apidirect.simulator.aws.rds.Databases;
 import io.apidirect.simulator.aws.s3.BucketBacking;
 import io.apidirect.simulator.aws.s3.BucketPolicyBacking;
 import io.apidirect.simulator.aws.s3.Buckets;
@@ -62,6 +64,7 @@ final class Landscape implements AutoCloseable {
     private final Repositories images;
     private final Projects projects;
     private final Builds builds;
+    private final Databases databases;
     private final Balancing balancing;
     private final Fleet fleet;
     private final Scheduler scheduler;
@@ -83,9 +86,14 @@ final class Landscape implements AutoCloseable {
         images = new Repositories(store);
         projects = new Projects(store);
         builds = new Builds(store, logs, buckets, images, authorizer, clock);
+        databases = new Databases(store);
         balancing = new Balancing(store, clock);
         fleet = new Fleet(store);
         scheduler = new Scheduler(fleet, images, secrets, logs, authorizer, balancing, clock);
+    }
+
+    Secrets secrets() {
+        return secrets;
     }
 
     List<Service> services() {
@@ -101,8 +109,8 @@ final class Landscape implements AutoCloseable {
                 new ContainerService(fleet, scheduler),
                 new ResourceTagging(
                         List.of(
-                                buckets, logs, secrets, images, projects, balancing, fleet,
-                                others)));
+                                buckets, logs, secrets, images, projects, databases, balancing,
+                                fleet, others)));
     }
 
     Map<String, Backing> backings() {
@@ -114,6 +122,7 @@ final class Landscape implements AutoCloseable {
                 Map.entry("AWS::S3::BucketPolicy", new BucketPolicyBacking(buckets)),
                 Map.entry("AWS::Logs::LogGroup", new LogGroupBacking(logs)),
                 Map.entry("AWS::SecretsManager::Secret", new SecretBacking(secrets)),
+                Map.entry("AWS::RDS::DBInstance", new DatabaseBacking(databases, secrets)),
                 Map.entry("AWS::ECR::Repository", new RepositoryBacking(images)),
                 Map.entry("AWS::CodeBuild::Project", new ProjectBacking(projects)),
                 Map.entry("AWS::ECS::Cluster", new ClusterBacking(fleet)),

@@ -41,11 +41,13 @@ public final class Simulator implements AutoCloseable {
         landscape = new Landscape(store, clock, accounts, identities, authorizer, live);
         var types = new ArrayList<>(TypeTable.standard(live));
         types.addAll(LiveTypes.of(landscape.backings()));
+        var authority = new StackAuthority(identities, authorizer);
         cloudFormation =
                 new CloudFormation(
                         store.folder("stacks"),
                         new ResourceTypes(types),
-                        new StackAuthority(identities, authorizer),
+                        authority,
+                        new StackSecrets(landscape.secrets(), authority),
                         clock);
         var services = new ArrayList<>(landscape.services());
         services.add(new CloudFormationService(cloudFormation));

@@ -105,7 +105,8 @@ record ImageBuild(
                         Instant.now(),
                         source.toString(),
                         folder,
-                        StartCommand.of(build, source, environment)));
+                        StartCommand.of(build, source, environment),
+                        build.variable("DOCKERFILE").isEmpty()));
         shell.log().accept("Pushed %s:%s".formatted(repository.uri(), tag));
     }
 

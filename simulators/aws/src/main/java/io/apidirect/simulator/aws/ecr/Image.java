@@ -10,6 +10,8 @@ import java.util.List;
  * @param source the folder with the code
  * @param workingDirectory in which the command starts, below the folder
  * @param command what starts it; {@code {port}} stands for the port to listen on
+ * @param makesDatabaseAddress whether its entry point makes {@code DATABASE_URL} of what the task
+ *     is told
  */
 public record Image(
         String account,
@@ -21,7 +23,8 @@ public record Image(
         Instant pushed,
         String source,
         String workingDirectory,
-        List<String> command) {
+        List<String> command,
+        boolean makesDatabaseAddress) {
 
     public Image {
         tags = List.copyOf(tags);
@@ -39,6 +42,7 @@ public record Image(
                 pushed,
                 source,
                 workingDirectory,
-                command);
+                command,
+                makesDatabaseAddress);
     }
 }

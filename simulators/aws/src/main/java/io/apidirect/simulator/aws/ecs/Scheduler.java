@@ -199,11 +199,19 @@ public final class Scheduler implements AutoCloseable {
     private boolean isWell(TaskService service, Task task) {
         return task.status().equals("RUNNING")
                 && (service.targetGroup().isEmpty()
-                        || balancing
+                        ? isStable(task)
+                        : balancing
                                 .targets()
                                 .find(task.port())
                                 .filter(Target::isHealthy)
                                 .isPresent());
+    }
+
+    /** Of a task that nobody calls, all that can be seen is that it goes on. */
+    private static boolean isStable(Task task) {
+        return task.started()
+                .filter(it -> it.plus(SHORTEST_GRACE).isBefore(Instant.now()))
+                .isPresent();
     }
 
     private void stopTheUnwell(TaskService service, List<Task> current) {

@@ -13,23 +13,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The process behind a task. It ends with the simulator, even when that is killed. */
 record Server(Process process) {
 
-    /** Starts what an image holds. */
-    static Server start(Image image, Map<String, String> environment, int port) {
+    /** Starts what an image holds, or another command in it. */
+    static Server start(
+            Image image, Optional<List<String>> wanted, Map<String, String> environment, int port) {
         var builder =
-                new ProcessBuilder(command(image, port))
+                new ProcessBuilder(
+                                wanted.map(it -> work(image, it))
+                                        .orElseGet(() -> command(image, port)))
                         .directory(
                                 Path.of(image.source())
                                         .resolve(image.workingDirectory())
                                         .normalize()
                                         .toFile())
                         .redirectErrorStream(true);
-        var path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
+        var path = tools(image) + ":" + System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
         builder.environment().clear();
         builder.environment().put("PATH", path);
         builder.environment().put("HOME", image.source());
@@ -41,11 +45,22 @@ record Server(Process process) {
         }
     }
 
+    /** Where the image's own Python and whatever its packages bring can be called by name. */
+    private static Path tools(Image image) {
+        return Path.of(image.command().getFirst()).resolveSibling("");
+    }
+
+    private static List<String> work(Image image, List<String> wanted) {
+        var command = new ArrayList<>(List.of(image.command().getFirst(), "-c", script("work.py")));
+        command.addAll(wanted);
+        return command;
+    }
+
     private static List<String> command(Image image, int port) {
         var command = new ArrayList<String>();
         for (String word : image.command()) {
             if (word.equals("-m") && command.size() == 1) {
-                command.addAll(List.of("-c", script()));
+                command.addAll(List.of("-c", script("serve.py")));
             } else {
                 command.add(word.replace("{port}", "" + port));
             }
@@ -53,8 +68,8 @@ record Server(Process process) {
         return command;
     }
 
-    private static String script() {
-        try (InputStream stream = Server.class.getResourceAsStream("serve.py")) {
+    private static String script(String name) {
+        try (InputStream stream = Server.class.getResourceAsStream(name)) {
             return new String(
                     Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -99,9 +114,15 @@ record Server(Process process) {
                             } catch (InterruptedException _) {
                                 Thread.currentThread().interrupt();
                             } finally {
-                                process.destroyForcibly();
+                                kill();
                             }
                         });
+    }
+
+    /** Ends the process at once, with all that it has started. */
+    void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private boolean waitFor(Duration time) throws InterruptedException {

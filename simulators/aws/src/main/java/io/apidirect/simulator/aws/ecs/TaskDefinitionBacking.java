@@ -6,6 +6,7 @@ import io.apidirect.simulator.aws.cloudformation.resource.ResourceRequest;
 import io.apidirect.simulator.aws.live.Backing;
 import io.apidirect.simulator.aws.live.Properties;
 import java.time.Instant;
+import java.util.Optional;
 
 /** {@code AWS::ECS::TaskDefinition}: each new one is the family's next revision. */
 public record TaskDefinitionBacking(Fleet fleet) implements Backing {
@@ -45,6 +46,8 @@ public record TaskDefinitionBacking(Fleet fleet) implements Backing {
                 revision,
                 container.path("Name").asText(),
                 container.path("Image").asText(),
+                Optional.of(Properties.texts(container.path("Command")))
+                        .filter(it -> !it.isEmpty()),
                 container.at("/PortMappings/0/ContainerPort").asInt(),
                 Properties.pairs(container.path("Environment"), "Name", "Value"),
                 Properties.pairs(container.path("Secrets"), "Name", "ValueFrom"),

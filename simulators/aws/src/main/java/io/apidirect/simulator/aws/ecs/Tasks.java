@@ -6,6 +6,8 @@ import io.apidirect.simulator.aws.ecr.Repositories;
 import io.apidirect.simulator.aws.elb.Targets;
 import io.apidirect.simulator.aws.iam.Authorizer;
 import io.apidirect.simulator.aws.logs.LogGroups;
+import io.apidirect.simulator.aws.secrets.Secret;
+import io.apidirect.simulator.aws.secrets.SecretReference;
 import io.apidirect.simulator.aws.secrets.Secrets;
 import io.apidirect.simulator.aws.wire.Permission;
 import java.io.IOException;
@@ -72,12 +74,15 @@ final class Tasks implements AutoCloseable {
         try {
             var image = image(definition);
             var environment = environment(service, definition);
+            if (image.makesDatabaseAddress()) {
+                DatabaseAddress.addTo(environment);
+            }
             int port = freePort();
             environment.put("PORT", "" + port);
-            var server = Server.start(image, environment, port);
+            var server = Server.start(image, definition.command(), environment, port);
             servers.put(task.arn(), server);
             if (isClosing) {
-                server.process().destroyForcibly();
+                server.kill();
             }
             fleet.tasks().change(task.arn(), it -> it.running(port, server.process().pid()));
             service.targetGroup().ifPresent(it -> targets.register(it, port));
@@ -107,24 +112,32 @@ final class Tasks implements AutoCloseable {
         return environment;
     }
 
-    private String secret(TaskService service, TaskDefinition definition, String reference) {
-        var arn = String.join(":", java.util.Arrays.asList(reference.split(":", -1)).subList(0, 7));
+    private String secret(TaskService service, TaskDefinition definition, String text) {
+        var place = SecretReference.ofContainer(text);
+        var secret = secrets.find(service.account(), service.region(), place.secret());
         authorizer
                 .refusalOfRole(
                         definition.executionRole(),
                         "ecs-tasks",
                         service.region(),
-                        new Permission("secretsmanager:GetSecretValue", arn))
+                        new Permission("secretsmanager:GetSecretValue", place.secret())
+                                .onTags(secret.map(Secret::tags).orElse(Map.of())))
                 .ifPresent(
                         it -> {
                             throw noSecret(it);
                         });
-        return secrets.find(service.account(), service.region(), arn)
-                .flatMap(io.apidirect.simulator.aws.secrets.Secret::value)
+        var value =
+                secret.flatMap(Secret::value)
+                        .orElseThrow(
+                                () ->
+                                        noSecret(
+                                                "ResourceNotFoundException: Secrets Manager can't find the specified secret."));
+        return place.in(value)
                 .orElseThrow(
                         () ->
                                 noSecret(
-                                        "ResourceNotFoundException: Secrets Manager can't find the specified secret."));
+                                        "retrieved secret from Secrets Manager did not contain json key "
+                                                + place.key()));
     }
 
     private static CannotStart noSecret(String why) {
@@ -191,7 +204,7 @@ final class Tasks implements AutoCloseable {
     public void close() {
         isClosing = true;
         var left = List.copyOf(servers.values());
-        left.forEach(it -> it.process().destroyForcibly());
+        left.forEach(Server::kill);
         left.forEach(it -> it.process().onExit().join());
     }
 }

@@ -55,6 +55,7 @@ public final class Balancing implements TaggedResources, AutoCloseable {
                         wanted.subnets(),
                         wanted.securityGroups(),
                         proxy.port(),
+                        wanted.hasDeletionProtection(),
                         wanted.tags(),
                         wanted.created());
         return loadBalancers.put(opened.arn(), opened);

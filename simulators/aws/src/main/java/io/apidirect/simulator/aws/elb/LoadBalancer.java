@@ -18,6 +18,7 @@ public record LoadBalancer(
         List<String> subnets,
         List<String> securityGroups,
         int port,
+        boolean hasDeletionProtection,
         Map<String, String> tags,
         Instant created) {
 
@@ -25,6 +26,21 @@ public record LoadBalancer(
         subnets = List.copyOf(subnets);
         securityGroups = List.copyOf(securityGroups);
         tags = Map.copyOf(tags);
+    }
+
+    LoadBalancer protectedFromDeletion(boolean isWanted) {
+        return new LoadBalancer(
+                account,
+                region,
+                name,
+                arn,
+                scheme,
+                subnets,
+                securityGroups,
+                port,
+                isWanted,
+                tags,
+                created);
     }
 
     String dnsName() {

@@ -5,6 +5,7 @@ import io.apidirect.simulator.aws.cloudformation.resource.ResourceOutcome;
 import io.apidirect.simulator.aws.cloudformation.resource.ResourceRequest;
 import io.apidirect.simulator.aws.live.Backing;
 import io.apidirect.simulator.aws.live.Properties;
+import io.apidirect.simulator.aws.wire.AwsError;
 import java.time.Instant;
 
 /** {@code AWS::ElasticLoadBalancingV2::LoadBalancer}. */
@@ -38,11 +39,18 @@ public record LoadBalancerBacking(Balancing balancing) implements Backing {
                                                         Properties.texts(
                                                                 properties.path("SecurityGroups")),
                                                         0,
+                                                        isProtected(properties),
                                                         Properties.tags(
                                                                 request.tags(),
                                                                 properties.path("Tags")),
                                                         Instant.now())));
         return outcome(made);
+    }
+
+    private static boolean isProtected(ObjectNode properties) {
+        return Properties.pairs(properties.path("LoadBalancerAttributes"), "Key", "Value")
+                .getOrDefault("deletion_protection.enabled", "false")
+                .equals("true");
     }
 
     private static ResourceOutcome outcome(LoadBalancer it) {
@@ -62,11 +70,29 @@ public record LoadBalancerBacking(Balancing balancing) implements Backing {
 
     @Override
     public ResourceOutcome update(ResourceRequest request, ObjectNode previous) {
-        return outcome(balancing.loadBalancers().find(request.thePhysicalId()).orElseThrow());
+        return outcome(
+                balancing
+                        .loadBalancers()
+                        .change(
+                                request.thePhysicalId(),
+                                it -> it.protectedFromDeletion(isProtected(request.properties())))
+                        .orElseThrow());
     }
 
     @Override
     public ResourceOutcome delete(ResourceRequest request) {
+        var isProtected =
+                balancing
+                        .loadBalancers()
+                        .find(request.thePhysicalId())
+                        .filter(LoadBalancer::hasDeletionProtection)
+                        .isPresent();
+        if (isProtected) {
+            throw AwsError.refused(
+                    "OperationNotPermitted",
+                    "Load balancer '%s' cannot be deleted because deletion protection is enabled"
+                            .formatted(request.thePhysicalId()));
+        }
         balancing.shut(request.thePhysicalId());
         return ResourceOutcome.done(request.thePhysicalId());
     }

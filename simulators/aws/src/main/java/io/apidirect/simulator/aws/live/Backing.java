@@ -14,6 +14,12 @@ public interface Backing {
 
     ResourceOutcome delete(ResourceRequest request) throws InterruptedException;
 
+    /** Deletes and keeps a snapshot, where the service knows such a thing. */
+    default ResourceOutcome deleteWithSnapshot(ResourceRequest request)
+            throws InterruptedException {
+        return delete(request);
+    }
+
     /** Whether the resource is still there. */
     boolean exists(ResourceRequest request);
 }

@@ -62,6 +62,11 @@ record LiveType(ResourceType described, Backing backing) implements ResourceType
     }
 
     @Override
+    public ResourceOutcome deleteWithSnapshot(ResourceRequest request) throws InterruptedException {
+        return inWordsOfCloudFormation(() -> backing.deleteWithSnapshot(request));
+    }
+
+    @Override
     public Optional<ObjectNode> read(ResourceRequest request) {
         return backing.exists(request) ? Optional.of(request.properties()) : Optional.empty();
     }

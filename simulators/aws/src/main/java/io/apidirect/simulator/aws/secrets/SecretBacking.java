@@ -23,12 +23,16 @@ public record SecretBacking(Secrets secrets) implements Backing {
                     "ResourceExistsException",
                     "The operation failed because the secret %s already exists.".formatted(name));
         }
+        if (known.isPresent()) {
+            return ResourceOutcome.done(arn, "Id", arn);
+        }
+        var generated = request.properties().path("GenerateSecretString");
         var value =
                 request.text("SecretString")
                         .orElseGet(
                                 () ->
-                                        request.properties().has("GenerateSecretString")
-                                                ? request.hex(32)
+                                        generated.isObject()
+                                                ? RandomPassword.generate(generated)
                                                 : "");
         var now = Instant.now();
         var secret =

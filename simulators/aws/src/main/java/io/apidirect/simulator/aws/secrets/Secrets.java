@@ -7,7 +7,9 @@ import io.apidirect.simulator.aws.tagging.TaggedResources;
 import io.apidirect.simulator.aws.wire.AwsError;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The secrets of all accounts. */
@@ -40,6 +42,42 @@ public final class Secrets implements TaggedResources {
                                         || it.arn().equals(nameOrArn)
                                         || it.arn().replaceAll("-[^-]{6}$", "").equals(nameOrArn))
                 .findFirst();
+    }
+
+    /** Keeps a new secret, also one that another service owns; the answer is its ARN. */
+    public String open(
+            String account,
+            String region,
+            String name,
+            String description,
+            String value,
+            Map<String, String> tags) {
+        var version = UUID.randomUUID().toString();
+        var arn =
+                "arn:aws:secretsmanager:%s:%s:secret:%s-%s"
+                        .formatted(region, account, name, version.substring(0, 6));
+        var now = Instant.now();
+        var empty =
+                new Secret(
+                        account,
+                        region,
+                        name,
+                        arn,
+                        description,
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        tags,
+                        now,
+                        now,
+                        Optional.empty());
+        secrets.put(key(empty), empty.holding(version, value));
+        return arn;
+    }
+
+    /** Forgets a secret at once, as the service that owns it may. */
+    public void forget(String account, String region, String nameOrArn) {
+        find(account, region, nameOrArn).ifPresent(it -> secrets.remove(key(it)));
     }
 
     List<Secret> of(String account, String region) {

@@ -86,6 +86,7 @@ class BalancingTest {
                 List.of(),
                 List.of(),
                 0,
+                false,
                 Map.of(),
                 Instant.EPOCH);
     }

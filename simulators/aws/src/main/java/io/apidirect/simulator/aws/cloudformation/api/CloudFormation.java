@@ -2,6 +2,7 @@ package io.apidirect.simulator.aws.cloudformation.api;
 
 import io.apidirect.simulator.aws.clock.ScaledClock;
 import io.apidirect.simulator.aws.cloudformation.changeset.ChangeFinder;
+import io.apidirect.simulator.aws.cloudformation.engine.DynamicReferences;
 import io.apidirect.simulator.aws.cloudformation.engine.Engine;
 import io.apidirect.simulator.aws.cloudformation.engine.ExecutionAuthority;
 import io.apidirect.simulator.aws.cloudformation.fault.ResourceFaults;
@@ -30,10 +31,14 @@ public final class CloudFormation implements AutoCloseable {
 
     /** Opens the stacks kept in the folder; nothing moves before {@link #start}. */
     public CloudFormation(
-            Path folder, ResourceTypes types, ExecutionAuthority authority, ScaledClock clock) {
+            Path folder,
+            ResourceTypes types,
+            ExecutionAuthority authority,
+            DynamicReferences references,
+            ScaledClock clock) {
         StackStore stacks = new StackStore(folder);
         ChangeFinder finder = new ChangeFinder(stacks, types);
-        engine = new Engine(stacks, types, authority, faults, clock);
+        engine = new Engine(stacks, types, authority, references, faults, clock);
         directory = new StackDirectory(stacks);
         definitions = new Definitions(types);
         lifecycle = new StackLifecycle(stacks, directory, definitions, finder, engine, clock);

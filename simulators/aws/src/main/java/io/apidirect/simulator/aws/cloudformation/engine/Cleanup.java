@@ -7,6 +7,7 @@ import io.apidirect.simulator.aws.cloudformation.stack.ResourceStatus;
 import io.apidirect.simulator.aws.cloudformation.stack.Stack;
 import io.apidirect.simulator.aws.cloudformation.stack.StackResource;
 import io.apidirect.simulator.aws.cloudformation.stack.StackStatus;
+import io.apidirect.simulator.aws.cloudformation.template.DeletionPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ record Cleanup(ResourceSteps steps) {
             if (resource.physicalId().isPresent()) {
                 tell(resource.in(ResourceStatus.DELETE_IN_PROGRESS, Optional.empty()));
             }
-            switch (steps.delete(resource)) {
+            switch (steps.delete(resource, policy(resource))) {
                 case Done _ ->
                         forget(resource.in(ResourceStatus.DELETE_COMPLETE, Optional.empty()));
                 case Failed it ->
@@ -57,10 +58,17 @@ record Cleanup(ResourceSteps steps) {
     private boolean isKept(StackResource resource) {
         boolean isRollback =
                 steps.expected() == StackStatus.UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS;
-        boolean isReplaced = stack().resources().containsKey(resource.logicalId());
-        return isReplaced && !isRollback
-                ? resource.declaration().updateReplacePolicy().keeps(false)
-                : resource.declaration().deletionPolicy().keeps(isRollback);
+        return policy(resource).keeps(isRollback);
+    }
+
+    private DeletionPolicy policy(StackResource resource) {
+        boolean isReplaced =
+                stack().resources().containsKey(resource.logicalId())
+                        && steps.expected()
+                                != StackStatus.UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS;
+        return isReplaced
+                ? resource.declaration().updateReplacePolicy()
+                : resource.declaration().deletionPolicy();
     }
 
     private void tell(StackResource resource) {

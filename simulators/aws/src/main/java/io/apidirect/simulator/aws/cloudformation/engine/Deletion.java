@@ -63,7 +63,7 @@ record Deletion(ResourceSteps steps, boolean isRollback) {
             if (resource.physicalId().isPresent()) {
                 steps.tell(resource.in(ResourceStatus.DELETE_IN_PROGRESS, Optional.empty()));
             }
-            return switch (steps.delete(resource)) {
+            return switch (steps.delete(resource, resource.declaration().deletionPolicy())) {
                 case Done _ -> {
                     steps.tell(resource.in(ResourceStatus.DELETE_COMPLETE, Optional.empty()));
                     yield true;

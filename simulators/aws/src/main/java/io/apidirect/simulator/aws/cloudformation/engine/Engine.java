@@ -21,10 +21,11 @@ public final class Engine implements AutoCloseable {
             StackStore stacks,
             ResourceTypes types,
             ExecutionAuthority authority,
+            DynamicReferences references,
             ResourceFaults faults,
             ScaledClock clock) {
         this.stacks = stacks;
-        this.calls = new ResourceCalls(types, authority, faults, clock);
+        this.calls = new ResourceCalls(types, authority, references, faults, clock);
     }
 
     /** Goes on with everything that was under way when the simulator ended. */

@@ -2,6 +2,7 @@ package io.apidirect.simulator.aws.cloudformation.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apidirect.simulator.aws.clock.ScaledClock;
+import io.apidirect.simulator.aws.cloudformation.Refusal;
 import io.apidirect.simulator.aws.cloudformation.fault.ResourceFault;
 import io.apidirect.simulator.aws.cloudformation.fault.ResourceFault.Moment;
 import io.apidirect.simulator.aws.cloudformation.fault.ResourceFaults;
@@ -13,6 +14,7 @@ import io.apidirect.simulator.aws.cloudformation.resource.ResourceTypes;
 import io.apidirect.simulator.aws.cloudformation.stack.Stack;
 import io.apidirect.simulator.aws.cloudformation.stack.StackResource;
 import io.apidirect.simulator.aws.cloudformation.stack.StackStatus;
+import io.apidirect.simulator.aws.cloudformation.template.DeletionPolicy;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.UUID;
 record ResourceCalls(
         ResourceTypes types,
         ExecutionAuthority authority,
+        DynamicReferences references,
         ResourceFaults faults,
         ScaledClock clock) {
 
@@ -40,7 +43,7 @@ record ResourceCalls(
         Optional<String> obstacle = obstacle(stack, type, request, ResourceOperation.CREATE);
         return obstacle.isPresent()
                 ? ResourceOutcome.failed(obstacle.get())
-                : guarded(() -> type.create(request));
+                : guarded(() -> type.create(filled(stack, request)));
     }
 
     ResourceOutcome update(Stack stack, StackResource resource, ObjectNode previous)
@@ -54,16 +57,31 @@ record ResourceCalls(
         Optional<String> obstacle = obstacle(stack, type, request, ResourceOperation.UPDATE);
         return obstacle.isPresent()
                 ? ResourceOutcome.failed(obstacle.get())
-                : guarded(() -> type.update(request, previous));
+                : guarded(() -> type.update(filled(stack, request), previous));
     }
 
-    ResourceOutcome delete(Stack stack, StackResource resource) throws InterruptedException {
+    ResourceOutcome delete(Stack stack, StackResource resource, DeletionPolicy policy)
+            throws InterruptedException {
         ResourceType type = types.the(resource.type());
         ResourceRequest request = resource.request(stack.identity());
         Optional<String> obstacle = obstacle(stack, type, request, ResourceOperation.DELETE);
         return obstacle.isPresent()
                 ? ResourceOutcome.failed(obstacle.get())
-                : guarded(() -> type.delete(request));
+                : guarded(
+                        () ->
+                                policy == DeletionPolicy.SNAPSHOT
+                                        ? type.deleteWithSnapshot(request)
+                                        : type.delete(request));
+    }
+
+    private ResourceRequest filled(Stack stack, ResourceRequest request) {
+        return new ResourceRequest(
+                request.stack(),
+                request.logicalId(),
+                request.token(),
+                request.physicalId(),
+                references.in(stack.identity(), stack.settings().role(), request.properties()),
+                request.tags());
     }
 
     void pass(StackResource resource, ResourceOperation operation) throws InterruptedException {
@@ -145,6 +163,8 @@ record ResourceCalls(
     private static ResourceOutcome guarded(Call call) throws InterruptedException {
         try {
             return call.make();
+        } catch (Refusal e) {
+            return ResourceOutcome.failed(e.reason());
         } catch (RuntimeException e) {
             String place =
                     Arrays.stream(e.getStackTrace()).findFirst().map(it -> " at " + it).orElse("");

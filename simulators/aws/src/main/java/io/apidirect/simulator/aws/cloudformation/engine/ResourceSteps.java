@@ -3,9 +3,11 @@ package io.apidirect.simulator.aws.cloudformation.engine;
 import io.apidirect.simulator.aws.cloudformation.resource.ResourceOutcome;
 import io.apidirect.simulator.aws.cloudformation.resource.ResourceOutcome.Done;
 import io.apidirect.simulator.aws.cloudformation.resource.ResourceOutcome.Failed;
+import io.apidirect.simulator.aws.cloudformation.stack.ResourceStatus;
 import io.apidirect.simulator.aws.cloudformation.stack.StackResource;
 import io.apidirect.simulator.aws.cloudformation.stack.StackStatus;
 import io.apidirect.simulator.aws.cloudformation.stack.StackStore;
+import io.apidirect.simulator.aws.cloudformation.template.DeletionPolicy;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -76,12 +78,22 @@ record ResourceSteps(
         }
     }
 
-    /** Asks the type to delete the resource; the caller tells how it ended. */
-    ResourceOutcome delete(StackResource resource) throws InterruptedException {
+    /**
+     * Asks the type to delete the resource, with a snapshot where the policy wants one and there is
+     * something to keep; the caller tells how it ended.
+     */
+    ResourceOutcome delete(StackResource resource, DeletionPolicy policy)
+            throws InterruptedException {
         if (resource.physicalId().isEmpty()) {
             return ResourceOutcome.done("");
         }
-        ResourceOutcome outcome = calls.delete(stacks.the(stackId), resource);
+        ResourceOutcome outcome =
+                calls.delete(
+                        stacks.the(stackId),
+                        resource,
+                        resource.status() == ResourceStatus.CREATE_FAILED
+                                ? DeletionPolicy.DELETE
+                                : policy);
         if (outcome instanceof Done) {
             calls.pass(resource, Phase.DELETING.operation);
         }

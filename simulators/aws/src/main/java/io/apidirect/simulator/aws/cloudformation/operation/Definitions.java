@@ -3,6 +3,7 @@ package io.apidirect.simulator.aws.cloudformation.operation;
 import io.apidirect.simulator.aws.cloudformation.Refusal;
 import io.apidirect.simulator.aws.cloudformation.resource.ResourceTypes;
 import io.apidirect.simulator.aws.cloudformation.stack.StackDefinition;
+import io.apidirect.simulator.aws.cloudformation.template.AssertionRules;
 import io.apidirect.simulator.aws.cloudformation.template.Capabilities;
 import io.apidirect.simulator.aws.cloudformation.template.ParameterDeclaration;
 import io.apidirect.simulator.aws.cloudformation.template.ParameterRules;
@@ -32,6 +33,7 @@ public record Definitions(ResourceTypes types) {
         now.ifPresent(it -> refuseOtherTypes(it.template(), template));
         Map<String, String> parameters =
                 ParameterRules.complete(template, given(submission.parameters(), now));
+        AssertionRules.check(template, parameters);
         Capabilities.enforce(template, submission.capabilities());
         return new StackDefinition(
                 text,

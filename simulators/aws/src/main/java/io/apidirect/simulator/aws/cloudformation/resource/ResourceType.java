@@ -39,6 +39,15 @@ public interface ResourceType {
     /** Deletes the resource; one that is gone already counts as deleted. */
     ResourceOutcome delete(ResourceRequest request) throws InterruptedException;
 
+    /**
+     * Deletes the resource and keeps a snapshot of what it held; a type that knows no snapshots
+     * only deletes.
+     */
+    default ResourceOutcome deleteWithSnapshot(ResourceRequest request)
+            throws InterruptedException {
+        return delete(request);
+    }
+
     /** The live properties, for drift; empty when the resource is gone. */
     Optional<ObjectNode> read(ResourceRequest request);
 }

@@ -50,6 +50,7 @@ public final class Stage implements AutoCloseable {
                         folder.resolve("stacks"),
                         new ResourceTypes(types),
                         ExecutionAuthority.everything(),
+                        DynamicReferences.none(),
                         ScaledClock.immediate());
         opened.start();
         return opened;

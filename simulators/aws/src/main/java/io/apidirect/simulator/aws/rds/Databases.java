@@ -1,0 +1,61 @@
+package io.apidirect.simulator.aws.rds;
+
+import io.apidirect.simulator.aws.store.Shelf;
+import io.apidirect.simulator.aws.store.Store;
+import io.apidirect.simulator.aws.tagging.TaggedResource;
+import io.apidirect.simulator.aws.tagging.TaggedResources;
+import io.apidirect.simulator.aws.wire.AwsError;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The databases and snapshots of all accounts, by ARN. */
+public final class Databases implements TaggedResources {
+
+    private final Shelf<Database> instances;
+    private final Shelf<DatabaseSnapshot> snapshots;
+
+    public Databases(Store store) {
+        instances = store.shelf("databases", Database.class);
+        snapshots = store.shelf("database-snapshots", DatabaseSnapshot.class);
+    }
+
+    Shelf<Database> instances() {
+        return instances;
+    }
+
+    Shelf<DatabaseSnapshot> snapshots() {
+        return snapshots;
+    }
+
+    /** An instance by its identifier or ARN. */
+    Optional<Database> find(String account, String region, String nameOrArn) {
+        var arn = Database.key(account, region, nameOrArn);
+        return instances.find(nameOrArn.startsWith("arn:") ? nameOrArn : arn);
+    }
+
+    Database the(String account, String region, String nameOrArn) {
+        return find(account, region, nameOrArn)
+                .orElseThrow(
+                        () ->
+                                AwsError.refused(
+                                        "DBInstanceNotFound",
+                                        "DBInstance %s not found.".formatted(nameOrArn)));
+    }
+
+    List<Database> of(String account, String region) {
+        return instances.below(Database.key(account, region, ""));
+    }
+
+    List<DatabaseSnapshot> snapshotsOf(String account, String region) {
+        return snapshots.below("arn:aws:rds:%s:%s:snapshot:".formatted(region, account));
+    }
+
+    @Override
+    public Stream<TaggedResource> in(String account, String region) {
+        return Stream.concat(
+                of(account, region).stream().map(it -> new TaggedResource(it.arn(), it.tags())),
+                snapshotsOf(account, region).stream()
+                        .map(it -> new TaggedResource(it.arn(), it.tags())));
+    }
+}
