@@ -1,6 +1,7 @@
 package io.apidirect.bootstrap.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +37,30 @@ class MainJobJourney {
                     "apidirect-hello-fastapi-dev-build",
                     "apidirect-hello-fastapi-dev-network",
                     "apidirect-hello-fastapi-dev-service");
+
+    private static final List<String> ALL_STACKS =
+            Stream.concat(
+                            OUR_STACKS.stream(),
+                            Stream.of(
+                                    "apidirect-hello-fastapi-dev-data",
+                                    "apidirect-hello-fastapi-dev-monitoring"))
+                    .sorted()
+                    .toList();
+    private static final String DATABASE = "database: {multiAz: false}\n";
+    private static final String MORE =
+            """
+            monitoring: {enabled: true}
+            workers: {reports: {command: python -m app.reports}}
+            """;
+    private static final String REPORTS =
+            """
+            import os
+            import time
+
+            print("reports of " + os.environ.get("DATABASE_URL", "nothing").split("@")[-1])
+            while True:
+                time.sleep(1)
+            """;
 
     private static final String TEMPLATE = "Resources: {Bucket: {Type: 'AWS::S3::Bucket'}}";
     private static final String VALIDATE_ONLY =
@@ -84,6 +110,37 @@ class MainJobJourney {
         ada.run("destroy", "--confirm", "dev");
         assertEquals("[]", items(ada, "inventory"));
         assertEquals(List.of(), account.stacks(), "nothing remains");
+    }
+
+    @Test
+    void an_environment_gets_a_database_a_worker_and_alarms_and_loses_its_data_only_when_told()
+            throws IOException, InterruptedException {
+        var owner = signUp("dan");
+        var account = link(owner, "666677778888");
+        makeProject(owner, account);
+        var manifest = owner.folder().resolve("apidirect.yaml");
+        Files.writeString(owner.folder().resolve("app/reports.py"), REPORTS);
+        Files.writeString(manifest, DATABASE + MORE, StandardOpenOption.APPEND);
+
+        owner.run("deploy", "--yes");
+        assertEquals(ALL_STACKS, account.stacks());
+        var address = URI.create(owner.run("outputs", "--query", "url"));
+        assertEquals("{\"message\":\"Hello, world!\"}", platform.get(address).body());
+        var log = owner.run("logs");
+        assertTrue(log.contains("reports of 127.0.0.1:"), log);
+
+        replace(manifest, DATABASE, "");
+        var refused = owner.attempt("", "deploy", "--yes");
+        assertTrue(refused.exitCode() != 0, refused.toString());
+        assertEquals(ALL_STACKS, account.stacks(), "nobody typed the name");
+        owner.run("deploy", "--yes", "--confirm", "dev");
+        assertFalse(account.stacks().contains("apidirect-hello-fastapi-dev-data"));
+        assertEquals("{\"message\":\"Hello, world!\"}", platform.get(address).body());
+
+        owner.run("destroy", "--confirm", "dev");
+        assertEquals(List.of(), account.stacks(), "no stack remains");
+        var left = account.leftovers("hello-fastapi");
+        assertTrue(left.size() == 1 && left.getFirst().contains(":snapshot:"), left.toString());
     }
 
     @Test
