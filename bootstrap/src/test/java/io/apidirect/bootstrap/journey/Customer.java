@@ -74,6 +74,12 @@ public final class Customer {
         return account;
     }
 
+    /** What aws-cli reads to act as this customer; for a shell. */
+    String exports() {
+        return "export AWS_ENDPOINT_URL=%s AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s\n"
+                .formatted(aws, keys.accessKeyId(), keys.secretAccessKey());
+    }
+
     public <B extends AwsClientBuilder<B, C>, C> C client(B builder) {
         return client(builder, keys);
     }

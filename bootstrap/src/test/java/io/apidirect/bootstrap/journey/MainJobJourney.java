@@ -104,12 +104,32 @@ class MainJobJourney {
         ada.run("deploy", "--yes");
         assertEquals("{\"message\":\"Good morning, world!\"}", platform.get(address).body());
 
+        assertEjectionChangesNothing(ada, account);
+
         ada.run("rollback", "--yes");
         assertEquals("{\"message\":\"Hello, world!\"}", platform.get(address).body());
 
         ada.run("destroy", "--confirm", "dev");
         assertEquals("[]", items(ada, "inventory"));
         assertEquals(List.of(), account.stacks(), "nothing remains");
+    }
+
+    /**
+     * What is given away is what stands: aws-cli finds nothing to change, nor does a plan after it.
+     */
+    private static void assertEjectionChangesNothing(CommandLine client, Customer account)
+            throws IOException, InterruptedException {
+        client.run("eject", "--out", "../ejected");
+        var ejected = client.folder().resolveSibling("ejected");
+        var files = Files.createDirectories(folder.resolve("shell"));
+        var outcome = new Shell(ejected, files).run(account.exports() + "./deploy.sh");
+        assertEquals(0, outcome.exitCode(), outcome.printed());
+        assertEquals(
+                OUR_STACKS.size(),
+                outcome.printed().split("No changes to deploy", -1).length - 1,
+                outcome.printed());
+        var plan = client.run("plan");
+        assertTrue(plan.contains("No changes"), plan);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.apidirect.cli.command.CommandEntry;
 import io.apidirect.cli.deployment.Deploy;
 import io.apidirect.cli.deployment.DeploymentLogs;
 import io.apidirect.cli.deployment.Destroy;
+import io.apidirect.cli.deployment.Eject;
 import io.apidirect.cli.deployment.Logs;
 import io.apidirect.cli.deployment.Plan;
 import io.apidirect.cli.deployment.RollBack;
@@ -53,6 +54,8 @@ final class WrittenCommands {
                 CommandEntry.of("rollback", "Go back to an earlier release", RollBack::new),
                 CommandEntry.of(
                         "destroy", "Remove an environment from the AWS account", Destroy::new),
+                CommandEntry.of(
+                        "eject", "Write an environment as CloudFormation files", Eject::new),
                 CommandEntry.of("logs", "Print what the running API writes", Logs::new),
                 CommandEntry.of("doctor", "Check everything that commands rely on", Doctor::new),
                 CommandEntry.of(

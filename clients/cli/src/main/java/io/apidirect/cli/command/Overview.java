@@ -24,6 +24,7 @@ public final class Overview {
                                     "deploy",
                                     "rollback",
                                     "destroy",
+                                    "eject",
                                     "plans",
                                     "deployments",
                                     "releases")),

@@ -35,6 +35,10 @@ public enum Endpoint {
             "environmentInventory",
             "GET",
             "/v1/projects/{project}/environments/{environment}/inventory"),
+    EJECT_ENVIRONMENT(
+            "ejectEnvironment",
+            "GET",
+            "/v1/projects/{project}/environments/{environment}/ejection"),
     LIST_RELEASES(
             "listReleases", "GET", "/v1/projects/{project}/environments/{environment}/releases"),
     LIST_VARIABLES(
