@@ -27,6 +27,7 @@ final class SomeSettings {
     private Build build = Build.FROM_SOURCE;
     private Map<String, String> variables = Map.of();
     private Map<String, String> secretArns = Map.of();
+    private Map<String, AppSettings.Schedule> schedules = Map.of();
 
     static SomeSettings some() {
         return new SomeSettings();
@@ -34,6 +35,20 @@ final class SomeSettings {
 
     SomeSettings profile(String value) {
         profile = value;
+        return this;
+    }
+
+    /** A task that runs every night. */
+    SomeSettings schedule(String name) {
+        schedules =
+                Map.of(
+                        name,
+                        new AppSettings.Schedule(
+                                "python tidy.py",
+                                "cron(0 4 * * ? *)",
+                                "UTC",
+                                java.util.Optional.empty(),
+                                true));
         return this;
     }
 
@@ -67,12 +82,17 @@ final class SomeSettings {
     ServiceSettings please() {
         var organization = new OrganizationId(new UUID(1, 2));
         var app =
-                AppSettings.of(
+                new AppSettings(
                         new Start("3.13", "app.main:app", false, "."),
                         build,
                         written,
                         variables,
-                        List.copyOf(secretArns.keySet()));
+                        List.copyOf(secretArns.keySet()),
+                        Map.of(),
+                        schedules,
+                        Map.of(),
+                        Map.of(),
+                        Map.of());
         return new ServiceSettings(
                 new EnvironmentAddress(organization, "shop", "dev", "eu-west-1"),
                 "123456789012",

@@ -1,5 +1,6 @@
 package io.apidirect.domain.deployment;
 
+import io.apidirect.domain.compliance.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,13 @@ public record RenderedTemplate(
     /** What decides whether the stack must be touched: body, parameters and tags. */
     public String digest() {
         return Digests.sha256(bodyDigest, Digests.canonical(parameters), Digests.canonical(tags));
+    }
+
+    /** Its resources as the rules of compliance look at them. */
+    public List<Subject> subjects() {
+        return resources.stream()
+                .map(it -> new Subject(layer.slug(), it.logicalId(), it.type(), it.properties()))
+                .toList();
     }
 
     /**

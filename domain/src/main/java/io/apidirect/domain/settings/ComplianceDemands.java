@@ -1,12 +1,15 @@
 package io.apidirect.domain.settings;
 
+import io.apidirect.domain.project.Profile;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What compliance profiles switch on where the manifest does not say otherwise. What the profiles
- * then check, and why, is the matter of the compliance feature.
+ * What compliance profiles switch on where the manifest does not say otherwise, never less than the
+ * environment's own profile would. What the profiles then check, and why, is the matter of the
+ * compliance feature.
  */
 final class ComplianceDemands {
 
@@ -18,54 +21,81 @@ final class ComplianceDemands {
                     OperationSettings.MONITORING.path(), "true",
                     DatabaseSettings.DELETION_PROTECTION.path(), "true");
 
-    private static final Map<String, String> OWN_KEYS =
-            Map.of(OperationSettings.ENCRYPTION.path(), "customer");
+    private final Map<String, String> written;
+    private final Profile profile;
+    private final Map<String, String> demanded = new TreeMap<>();
 
-    private ComplianceDemands() {}
+    private ComplianceDemands(Map<String, String> written, Profile profile) {
+        this.written = written;
+        this.profile = profile;
+    }
 
     /**
-     * @param profiles names joined by commas; unknown ones demand nothing
+     * @param written what the manifest says; unknown compliance profiles demand nothing
      */
-    static Map<String, String> of(String profiles) {
-        var demanded = new TreeMap<String, String>();
+    static Map<String, String> of(Map<String, String> written, Profile profile) {
+        var profiles = written.getOrDefault(OperationSettings.COMPLIANCE.path(), "");
+        var demands = new ComplianceDemands(written, profile);
         if (!profiles.isEmpty()) {
-            List.of(profiles.split(",")).forEach(it -> demanded.putAll(by(it)));
-            demanded.putAll(ALWAYS);
+            demands.demanded.putAll(ALWAYS);
+            demands.demandRotation();
+            List.of(profiles.split(",")).forEach(demands::demand);
         }
-        return demanded;
+        return demands.demanded;
     }
 
-    private static Map<String, String> by(String profile) {
-        var more = new TreeMap<String, String>();
-        switch (profile) {
+    private void demand(String compliance) {
+        switch (compliance) {
             case "hipaa" -> {
-                more.putAll(OWN_KEYS);
-                more.putAll(backups("35"));
-                more.putAll(logs("2192"));
+                atLeast(DatabaseSettings.BACKUP_DAYS, 35);
+                atLeast(OperationSettings.LOG_RETENTION, 2192);
+                demandOwnKeysAndPrivateTasks();
             }
             case "pci-dss" -> {
-                more.putAll(OWN_KEYS);
-                more.putAll(backups("30"));
-                more.putAll(logs("365"));
+                atLeast(DatabaseSettings.BACKUP_DAYS, 30);
+                atLeast(OperationSettings.LOG_RETENTION, 365);
+                demandOwnKeysAndPrivateTasks();
             }
             case "soc2", "iso27001" -> {
-                more.putAll(backups("14"));
-                more.putAll(logs("365"));
+                atLeast(DatabaseSettings.BACKUP_DAYS, 14);
+                atLeast(OperationSettings.LOG_RETENTION, 365);
+                demanded.put(DatabaseSettings.MULTI_AZ.path(), "true");
+                insteadOf("off", OperationSettings.CONTAINER_INSIGHTS, "on");
             }
             case "gdpr" -> {
-                more.putAll(backups("14"));
-                more.put(OperationSettings.RESIDENCY.path(), "eu");
+                atLeast(DatabaseSettings.BACKUP_DAYS, 14);
+                demanded.put(OperationSettings.RESIDENCY.path(), "eu");
             }
-            default -> more.clear();
+            default -> {}
         }
-        return more;
     }
 
-    private static Map<String, String> backups(String days) {
-        return Map.of(DatabaseSettings.BACKUP_DAYS.path(), days);
+    private void demandOwnKeysAndPrivateTasks() {
+        demanded.put(OperationSettings.ENCRYPTION.path(), "customer");
+        insteadOf("public", NetworkSettings.EGRESS, "single-nat");
     }
 
-    private static Map<String, String> logs(String days) {
-        return Map.of(OperationSettings.LOG_RETENTION.path(), days);
+    /** RDS changes no password of a database with replicas. */
+    private void demandRotation() {
+        if (written.getOrDefault(DatabaseSettings.REPLICAS.path(), "0").equals("0")) {
+            demanded.put(DatabaseSettings.PASSWORD_ROTATION.path(), "30");
+        }
+    }
+
+    private void atLeast(Setting<Integer> setting, int least) {
+        var asked = Integer.parseInt(demanded.getOrDefault(setting.path(), "0"));
+        var usual = standard(setting).map(Integer::parseInt).orElse(0);
+        demanded.put(
+                setting.path(), Integer.toString(Math.max(least, Math.max(asked, usual))));
+    }
+
+    private void insteadOf(String refused, Setting<?> setting, String wanted) {
+        if (standard(setting).filter(refused::equals).isPresent()) {
+            demanded.put(setting.path(), wanted);
+        }
+    }
+
+    private Optional<String> standard(Setting<?> setting) {
+        return setting.standard().text(profile, _ -> Optional.empty());
     }
 }

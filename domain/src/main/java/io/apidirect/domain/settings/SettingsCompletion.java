@@ -34,7 +34,7 @@ public final class SettingsCompletion {
      */
     public static SettingValues complete(
             Map<String, String> written, Profile profile, String region) {
-        var demanded = ComplianceDemands.of(written.getOrDefault("compliance", ""));
+        var demanded = ComplianceDemands.of(written, profile);
         return new SettingsCompletion(written, profile, demanded).complete(region);
     }
 
