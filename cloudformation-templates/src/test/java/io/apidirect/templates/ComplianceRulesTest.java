@@ -70,8 +70,7 @@ class ComplianceRulesTest {
     void no_rule_of_a_profile_fires_on_what_is_rendered_with_it(Framework framework) {
         for (var profile : List.of("dev", "staging", "prod")) {
             var rendered = estate(scene(framework.text()).profile(profile));
-            assertEquals(
-                    List.of(), Assessment.of(rendered, Set.of(framework)).findings(), profile);
+            assertEquals(List.of(), Assessment.of(rendered, Set.of(framework)).findings(), profile);
         }
     }
 
@@ -128,11 +127,11 @@ class ComplianceRulesTest {
                 java.util.Objects.requireNonNull(
                         ComplianceRulesTest.class.getResourceAsStream("seeded-faults.txt"))) {
             return new String(text.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(it -> !it.isBlank() && !it.startsWith("#"))
-                    .map(Fault::read)
-                    .toList()
-                    .stream();
+                            .lines()
+                            .filter(it -> !it.isBlank() && !it.startsWith("#"))
+                            .map(Fault::read)
+                            .toList()
+                            .stream();
         }
     }
 
@@ -169,8 +168,7 @@ class ComplianceRulesTest {
                 var place = resource.split("/", -1);
                 subjects.add(new Subject(place[0], place[1], value, Map.of()));
             } else {
-                assertTrue(
-                        !estate.subjects().equals(subjects), () -> "nothing changed: " + this);
+                assertTrue(!estate.subjects().equals(subjects), () -> "nothing changed: " + this);
             }
             return new Estate(subjects);
         }

@@ -1,5 +1,6 @@
 package io.apidirect.rest.deployment;
 
+import io.apidirect.domain.compliance.Finding;
 import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.ChangePlanState;
 import io.apidirect.domain.deployment.ResourceChange;
@@ -28,7 +29,11 @@ record PlanBody(
                         description =
                                 "Whether a layer with data would be taken away; then the approval must repeat the environment's name")
                 boolean losesData,
-        List<String> warnings) {
+        List<String> warnings,
+        @Schema(
+                        description =
+                                "What the plan breaks of the compliance profiles that its environment claims; it cannot be approved while there are any")
+                List<FindingBody> findings) {
 
     static PlanBody of(ChangePlan plan, Instant now) {
         var settings = plan.content().settings();
@@ -48,7 +53,8 @@ record PlanBody(
                 SummaryBody.of(plan),
                 layers,
                 plan.losesData(),
-                warnings(plan));
+                warnings(plan),
+                plan.content().findings().stream().map(FindingBody::of).toList());
     }
 
     private static String status(ChangePlan plan, Instant now) {
@@ -71,6 +77,27 @@ record PlanBody(
 
     static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A rule of compliance that is broken at one resource. */
+    @Schema(name = "PlanFinding")
+    record FindingBody(
+            @Schema(description = "Id of the rule") String rule,
+            @Schema(description = "What should hold") String sentence,
+            @Schema(description = "Layer and logical id") String resource,
+            String property,
+            String value,
+            @Schema(description = "Controls that the rule serves") List<String> controls) {
+
+        static FindingBody of(Finding finding) {
+            return new FindingBody(
+                    finding.rule(),
+                    finding.sentence(),
+                    finding.resource(),
+                    finding.property(),
+                    finding.value(),
+                    finding.controls());
+        }
     }
 
     /** How many resources change how. */

@@ -19,12 +19,15 @@ public class PlanChange {
 
     private final BeginPlan begin;
     private final LayerPlanner planner;
+    private final ComplianceReview compliance;
     private final RecordPlan record;
 
     @Inject
-    public PlanChange(BeginPlan begin, LayerPlanner planner, RecordPlan record) {
+    public PlanChange(
+            BeginPlan begin, LayerPlanner planner, ComplianceReview compliance, RecordPlan record) {
         this.begin = begin;
         this.planner = planner;
+        this.compliance = compliance;
         this.record = record;
     }
 
@@ -48,6 +51,7 @@ public class PlanChange {
     public ChangePlan plan(Command command) {
         var basis = begin.begin(command);
         var layers = planner.plan(basis);
+        var compliant = compliance.review(basis.settings(), basis.outputs());
         return record.record(
                 new RecordPlan.Command(
                         command.actor(),
@@ -57,6 +61,7 @@ public class PlanChange {
                                 basis.settings(),
                                 command.sourceSize(),
                                 basis.basis(),
-                                layers)));
+                                layers,
+                                compliant.findings())));
     }
 }

@@ -66,6 +66,7 @@ final class DeploymentScene {
                             Deploying.tinyTemplates(),
                             aws,
                             new ChangeSetReading(aws, ids, askingTwice())),
+                    new ComplianceReview(Deploying.tinyTemplates()),
                     new RecordPlan(plans, ids, clock));
     private final ApproveChangePlan approve =
             new ApproveChangePlan(plans, running, standing, ids, clock);

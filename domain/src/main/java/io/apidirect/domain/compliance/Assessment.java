@@ -27,6 +27,14 @@ public record Assessment(Set<Framework> frameworks, List<Judged> judged) {
             return isDecided() && sightings.stream().noneMatch(Sighting::isFault);
         }
 
+        /** The worst of what it saw. */
+        public Outcome outcome() {
+            if (!isDecided()) {
+                return Outcome.NA;
+            }
+            return isEnforced() ? Outcome.PASS : Outcome.FAIL;
+        }
+
         public boolean isDecided() {
             return sightings.stream().anyMatch(it -> it.outcome() != Outcome.NA);
         }
@@ -39,6 +47,28 @@ public record Assessment(Set<Framework> frameworks, List<Judged> judged) {
                         .map(rule -> new Judged(rule, rule.judge(estate)))
                         .toList();
         return new Assessment(frameworks, judged);
+    }
+
+    /** How many rules have something to look at. */
+    public long decided() {
+        return judged.stream().filter(Judged::isDecided).count();
+    }
+
+    public long enforced() {
+        return judged.stream().filter(Judged::isEnforced).count();
+    }
+
+    /** The one sentence about it, which claims no more than was looked at. */
+    public String summary() {
+        return "%d of %d published checks that a template can decide are enforced."
+                .formatted(enforced(), decided());
+    }
+
+    /** What no template decides, of these frameworks. */
+    public List<OwnCheck> own() {
+        return OwnCheck.ALL.stream()
+                .filter(it -> !it.controls().texts(frameworks).isEmpty())
+                .toList();
     }
 
     /** What fails, in the order of the rules. */

@@ -1,10 +1,12 @@
 package io.apidirect.domain.deployment;
 
 import io.apidirect.domain.accountlink.AccountLinkId;
+import io.apidirect.domain.compliance.Finding;
 import io.apidirect.domain.deployment.LayerChange.Action;
 import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.Aggregate;
+import io.apidirect.domain.shared.Fault;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.RuleBroken;
 import java.time.Duration;
@@ -46,6 +48,7 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
      *
      * @param basis sequence number of the environment's state that it was made from
      * @param sourceSize bytes of the packed source
+     * @param findings what it breaks of the compliance profiles that the environment claims
      */
     public record Content(
             EnvironmentId environment,
@@ -53,10 +56,13 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
             ServiceSettings settings,
             long sourceSize,
             long basis,
-            List<LayerChange> layers) {
+            List<LayerChange> layers,
+            List<Finding> findings) {
 
         public Content {
             layers = List.copyOf(layers);
+            // Plans that were stored before there were findings have none.
+            findings = findings == null ? List.of() : List.copyOf(findings);
         }
 
         /** SHA-256 over everything that would be done, 64 hex digits. */
@@ -121,8 +127,30 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
         if (losesData() && !confirmation.equals(content.settings().address().environment())) {
             throw broken(DeploymentRule.DATA_LOSS_IS_CONFIRMED, "loses data");
         }
+        requireCompliance();
         state = new ChangePlanState.Approved(actor, now, deployment);
         happened(new ChangePlanEvent.Approved(id, organization(), actor, deployment, now));
+    }
+
+    private void requireCompliance() {
+        if (!content.findings().isEmpty()) {
+            throw new RuleBroken(
+                    DeploymentRule.COMPLIANCE_IS_KEPT,
+                    "Plan %s breaks %d check(s) of the compliance profiles that its environment claims."
+                            .formatted(id, content.findings().size()),
+                    content.findings().stream().map(ChangePlan::fault).toList());
+        }
+    }
+
+    private static Fault fault(Finding finding) {
+        return new Fault(
+                "/%s/%s".formatted(finding.resource(), finding.property()),
+                "%s It is: %s. (%s; %s)"
+                        .formatted(
+                                finding.sentence(),
+                                finding.value(),
+                                finding.rule(),
+                                String.join(", ", finding.controls())));
     }
 
     /** What the approved plan orders, on top of the release that serves now. */

@@ -15,6 +15,8 @@ public enum DeploymentRule implements Rule {
     DATABASE_IS_NOT_PROTECTED(
             "Write 'database: {deletionProtection: false}' into apidirect.yaml, deploy that, and try again; a snapshot is kept even then."),
     DATA_LOSS_IS_CONFIRMED("Repeat the environment's name as the confirmation if you mean it."),
+    COMPLIANCE_IS_KEPT(
+            "Correct the manifest as each finding says, or take the profile out of 'compliance', and plan again."),
     SETTINGS_ARE_VALID("Correct the manifest and plan again.") {
         @Override
         public Nature nature() {

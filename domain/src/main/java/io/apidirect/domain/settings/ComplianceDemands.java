@@ -85,8 +85,7 @@ final class ComplianceDemands {
     private void atLeast(Setting<Integer> setting, int least) {
         var asked = Integer.parseInt(demanded.getOrDefault(setting.path(), "0"));
         var usual = standard(setting).map(Integer::parseInt).orElse(0);
-        demanded.put(
-                setting.path(), Integer.toString(Math.max(least, Math.max(asked, usual))));
+        demanded.put(setting.path(), Integer.toString(Math.max(least, Math.max(asked, usual))));
     }
 
     private void insteadOf(String refused, Setting<?> setting, String wanted) {

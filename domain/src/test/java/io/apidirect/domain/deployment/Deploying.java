@@ -91,6 +91,7 @@ public final class Deploying {
                         settings(1),
                         1_024,
                         0,
+                        List.of(),
                         List.of());
         var id = new ChangePlanId(UUID.randomUUID());
         return ChangePlan.make(id, content, AccountLinks.ADA, AccountLinks.NOON);

@@ -39,8 +39,28 @@ final class PlanPage {
         for (JsonNode warning : plan.path("warnings")) {
             page.append(paint(Colour.YELLOW, "warning: ")).append(value(warning)).append('\n');
         }
+        for (JsonNode finding : plan.path("findings")) {
+            finding(finding);
+        }
         page.append(summary(plan)).append('\n');
         return page.toString();
+    }
+
+    private void finding(JsonNode finding) {
+        page.append(paint(Colour.RED, "finding: "))
+                .append(finding.path("sentence").asText())
+                .append(' ')
+                .append(finding.path("resource").asText())
+                .append(' ')
+                .append(finding.path("property").asText())
+                .append(" is: ")
+                .append(value(finding.path("value")))
+                .append("  (")
+                .append(finding.path("rule").asText());
+        for (JsonNode control : finding.path("controls")) {
+            page.append("; ").append(value(control));
+        }
+        page.append(")\n");
     }
 
     private void layer(JsonNode layer) {

@@ -1,0 +1,109 @@
+package io.apidirect.rest.deployment;
+
+import static io.apidirect.rest.shared.CallerSecurity.callerOf;
+
+import io.apidirect.application.deployment.ComplianceReview;
+import io.apidirect.application.deployment.ShowRunningEnvironment;
+import io.apidirect.application.project.EnvironmentPath;
+import io.apidirect.domain.identity.Permission;
+import io.apidirect.rest.shared.Api;
+import io.apidirect.rest.shared.Needs;
+import io.apidirect.rest.shared.RestComponent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the rules of compliance say about what was deployed last. */
+@Path("projects/{project}/environments/{environment}")
+@RestComponent
+@Tag(name = Api.DEPLOYMENTS)
+public class ComplianceReportResource {
+
+    private final ShowRunningEnvironment environments;
+    private final ComplianceReview compliance;
+
+    @Inject
+    public ComplianceReportResource(
+            ShowRunningEnvironment environments, ComplianceReview compliance) {
+        this.environments = environments;
+        this.compliance = compliance;
+    }
+
+    @GET
+    @Path("compliance-report")
+    @Needs(Permission.VIEW)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "complianceReport",
+            summary = "Report which published checks an environment enforces",
+            description =
+                    "By the compliance profiles that it claims, or by every one where it claims none.")
+    @Extension(
+            name = "x-cli",
+            parseValue = true,
+            value =
+                    """
+            {"command": "compliance report",
+             "columns": ["project", "environment", "profiles", "summary", "enforced", "decided", "notice"],
+             "examples": ["apidirect compliance report --json"]}""")
+    @APIResponse(responseCode = "200", description = "The report, control by control")
+    public ComplianceReportBody report(
+            @Parameter(description = "Name or id of the project") @PathParam("project")
+                    String project,
+            @Parameter(description = "Name or id of the environment") @PathParam("environment")
+                    String environment,
+            @Context SecurityContext security) {
+        var caller = callerOf(security);
+        var path = new EnvironmentPath(caller.organization(), project, environment);
+        var sight = environments.sight(new ShowRunningEnvironment.Query(caller.actor(), path));
+        var address = sight.settings().address();
+        return ComplianceReportBody.of(
+                address.project(),
+                address.environment(),
+                compliance.report(sight.settings(), sight.stands().outputs()));
+    }
+
+    @GET
+    @Path("compliance-page")
+    @Needs(Permission.VIEW)
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(
+            operationId = "compliancePage",
+            summary = "Print the compliance report as a page",
+            description = "One file of HTML that needs nothing beside itself.")
+    @Extension(
+            name = "x-cli",
+            parseValue = true,
+            value =
+                    """
+            {"command": "compliance page",
+             "examples": ["apidirect compliance page > report.html"]}""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_HTML,
+                            schema = @Schema(type = SchemaType.STRING)))
+    public String page(
+            @Parameter(description = "Name or id of the project") @PathParam("project")
+                    String project,
+            @Parameter(description = "Name or id of the environment") @PathParam("environment")
+                    String environment,
+            @Context SecurityContext security) {
+        return ComplianceReportPage.of(report(project, environment, security));
+    }
+}
