@@ -185,6 +185,33 @@ class CopilotTest {
     }
 
     @Test
+    void aBackendDoesNotBecomePublic() throws IOException {
+        Files.writeString(
+                folder.resolve("manifest.yml"),
+                "name: api\ntype: Backend Service\nimage:\n  build: ./Dockerfile\n");
+        init();
+        assertEquals("true", written().settings().get("network.internal"));
+    }
+
+    @Test
+    void settingsThatDoNotFitTogetherAreGivenBackUntilTheyDo() throws IOException {
+        Files.writeString(
+                folder.resolve("manifest.yml"),
+                """
+                name: api
+                type: Load Balanced Web Service
+                cpu: 256
+                memory: 30720
+                count: {range: 9-3}
+                http: {healthcheck: {path: /up, interval: 5s, timeout: 60s}}
+                """);
+        var outcome = init();
+        assertEquals(ExitCode.OK, outcome.code(), outcome.err());
+        assertEquals("/up", written().settings().get("health.path"));
+        assertTrue(outcome.err().contains("Not taken:"), outcome.err());
+    }
+
+    @Test
     void whatIsNoApiIsRefusedWithTheWayOut() throws IOException {
         Files.writeString(folder.resolve("manifest.yml"), "name: job\ntype: Scheduled Job\n");
         var outcome = init();

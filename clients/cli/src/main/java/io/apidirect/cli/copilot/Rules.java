@@ -25,7 +25,7 @@ final class Rules {
     private static final Map<String, Translation> IMAGE =
             Map.ofEntries(
                     entry("name", Shapes::name),
-                    entry("type", given("one API with its load balancer")),
+                    entry("type", Shapes::type),
                     entry("cpu", number("cpu")),
                     entry("memory", number("memory")),
                     entry("platform", Shapes::platform),
@@ -81,6 +81,10 @@ final class Rules {
                     entry(
                             "http.additional_rules",
                             leave("the load balancer hands everything to the API")),
+                    entry(
+                            "http.target_container",
+                            leave("the load balancer asks the one container of the task")),
+                    entry("http.target_port", leave("the load balancer asks at port")),
                     entry("http.*", UNKNOWN),
                     entry("nlb.*", leave("APIs stand behind an Application Load Balancer")),
                     entry("network.connect", flag("discovery")),

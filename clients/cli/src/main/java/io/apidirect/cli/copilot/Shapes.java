@@ -28,6 +28,13 @@ final class Shapes {
                 : new Answer.Leave("a project's name has letters, digits and hyphens only");
     }
 
+    /** A backend is for callers within the VPC only; it must not become public on the way. */
+    static Answer type(JsonNode value) {
+        return value.asText().equals("Backend Service")
+                ? Answer.Take.of("network.internal", "true")
+                : Translation.given("one API with its load balancer").of(value);
+    }
+
     /** {@code linux/arm64}. */
     static Answer platform(JsonNode value) {
         String[] parts = value.asText().toLowerCase(Locale.ROOT).split("/", 2);

@@ -125,6 +125,11 @@ final class Translating {
                 taken.reversed().stream()
                         .filter(it -> isAt(path, it))
                         .findFirst()
+                        .or(
+                                () ->
+                                        taken.reversed().stream()
+                                                .filter(it -> isNear(path, it))
+                                                .findFirst())
                         .orElseThrow(() -> new IllegalStateException(problem.toString()));
         taken.remove(refused);
         variables.remove(refused.from().replaceFirst("^variables\\.", ""));
@@ -132,6 +137,12 @@ final class Translating {
         commands.removeIf(
                 it -> it.endsWith(SET_SECRET + refused.from().replaceFirst("^secrets\\.", "")));
         left.add(new Left(refused.from(), problem.message() + ". " + problem.fix()));
+    }
+
+    /** Settings that do not fit together stand in one group; the fault may be of either. */
+    private static boolean isNear(String path, Taken candidate) {
+        String group = path.replaceFirst("\\..*", "");
+        return candidate.to().keySet().stream().anyMatch(to -> to.startsWith(group + "."));
     }
 
     private boolean isAt(String path, Taken candidate) {

@@ -11,7 +11,7 @@ final class ReadMe {
             """
             # %1$s without API-Direct
 
-            These files make the stacks of %1$s in %2$s with aws-cli (version 1.27 or 2) and your own keys. Nothing in them calls API-Direct.
+            These files make the stacks of %1$s in %2$s with aws-cli and your own keys. Nothing in them calls API-Direct.
 
                 ./deploy.sh
 
