@@ -96,7 +96,11 @@ public class RuntimeLogResource {
             @Context SecurityContext security) {
         var query = query(project, environment, security);
         streams.feed(
-                sink, sse, lastEventId, new RuntimeLogFeed(account, query, millis(since), clock));
+                security,
+                sink,
+                sse,
+                lastEventId,
+                new RuntimeLogFeed(account, query, millis(since), clock));
     }
 
     private long millis(@Nullable String since) {
