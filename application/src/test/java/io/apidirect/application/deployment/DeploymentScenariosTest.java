@@ -17,6 +17,7 @@ import io.apidirect.domain.deployment.Deployments;
 import io.apidirect.domain.deployment.LayerChange.Action;
 import io.apidirect.domain.deployment.StepName;
 import io.apidirect.domain.deployment.StepState;
+import io.apidirect.domain.shared.NotFound;
 import io.apidirect.domain.shared.PageRequest;
 import io.apidirect.domain.shared.RuleBroken;
 import java.time.Duration;
@@ -302,15 +303,15 @@ class DeploymentScenariosTest {
     }
 
     @Test
-    void anUnknownReleaseIsRefused() {
+    void anUnknownReleaseIsNotFound() {
         scene.deploy(1);
         var refusal =
                 assertThrows(
-                        RuleBroken.class,
+                        NotFound.class,
                         () ->
                                 scene.rollBack.rollBack(
                                         new RollBack.Command(ADA, DeploymentScene.DEV, 7)));
-        assertEquals(DeploymentRule.RELEASE_IS_KNOWN, refusal.rule());
+        assertEquals("There is no release 'r7'.", refusal.detail());
     }
 
     private Deployment destroyed() {
