@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.apidirect.application.shared.BackgroundErrand.Outcome;
+import io.apidirect.domain.deployment.ChangePlan;
+import io.apidirect.domain.deployment.ChangePlanId;
 import io.apidirect.domain.deployment.Deploying;
 import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.DeploymentRule;
@@ -17,6 +19,7 @@ import io.apidirect.domain.deployment.Deployments;
 import io.apidirect.domain.deployment.LayerChange.Action;
 import io.apidirect.domain.deployment.StepName;
 import io.apidirect.domain.deployment.StepState;
+import io.apidirect.domain.project.ProjectsOfTests;
 import io.apidirect.domain.shared.NotFound;
 import io.apidirect.domain.shared.PageRequest;
 import io.apidirect.domain.shared.RuleBroken;
@@ -25,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DeploymentScenariosTest {
@@ -56,6 +60,25 @@ class DeploymentScenariosTest {
     void planningTouchesNothingBeforeTheFirstDeployment() {
         scene.plan(1);
         assertEquals(List.of(), scene.aws.calls());
+    }
+
+    @Test
+    void plansAreShownForAProjectAloneForAnEnvironmentOrForAll() {
+        var shops = scene.plan(1).id();
+        scene.projects.save(ProjectsOfTests.aProject("mill"));
+        assertEquals(List.of(shops), plans(null, null));
+        assertEquals(List.of(shops), plans("shop", null));
+        assertEquals(List.of(shops), plans("shop", "dev"));
+        assertEquals(List.of(), plans("mill", null));
+        assertThrows(NotFound.class, () -> plans("loom", null));
+    }
+
+    private List<ChangePlanId> plans(@Nullable String project, @Nullable String environment) {
+        var page = PageRequest.first(10);
+        var query =
+                new ShowChangePlans.Many(
+                        DeploymentScene.DEV.organization(), project, environment, page);
+        return scene.showPlans.list(query).items().stream().map(ChangePlan::id).toList();
     }
 
     @Test
