@@ -46,12 +46,22 @@ final class TaggedResources {
         return TagFilter.builder().key(key).values(value).build();
     }
 
-    /** {@code arn:aws:ecs:region:account:service/cluster/name} is the service {@code name}. */
-    private static Remaining remaining(String arn) {
+    /**
+     * {@code arn:aws:ecs:region:account:service/cluster/name} is the service {@code name}; {@code
+     * arn:aws:secretsmanager:region:account:secret:path/name-a1b2c3} the secret {@code name}, to
+     * which AWS has added six characters.
+     */
+    static Remaining remaining(String arn) {
         var parts = arn.split(":", 6);
         var resource = parts[5];
-        var kind = resource.contains("/") ? resource.substring(0, resource.indexOf('/')) : "";
-        var name = resource.substring(resource.lastIndexOf('/') + 1);
-        return new Remaining(arn, kind.isEmpty() ? parts[2] : parts[2] + ":" + kind, name);
+        var words = resource.split("[/:]", 2);
+        var type = words.length == 1 ? parts[2] : parts[2] + ":" + words[0];
+        var name = resource.substring(lastSeparator(resource) + 1);
+        boolean isSecret = type.equals("secretsmanager:secret");
+        return new Remaining(arn, type, isSecret ? name.replaceAll("-[^-]{6}$", "") : name);
+    }
+
+    private static int lastSeparator(String resource) {
+        return Math.max(resource.lastIndexOf('/'), resource.lastIndexOf(':'));
     }
 }

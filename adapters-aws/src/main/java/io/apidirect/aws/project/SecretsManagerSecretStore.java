@@ -46,9 +46,12 @@ public final class SecretsManagerSecretStore implements SecretStore {
 
     private static String change(
             SecretsManagerClient client, SecretPlace place, SecretValue value) {
-        return client.putSecretValue(
-                        secret -> secret.secretId(place.path()).secretString(value.text()))
-                .arn();
+        var arn =
+                client.putSecretValue(
+                                secret -> secret.secretId(place.path()).secretString(value.text()))
+                        .arn();
+        client.tagResource(secret -> secret.secretId(place.path()).tags(tags(place)));
+        return arn;
     }
 
     private static String create(
@@ -105,7 +108,8 @@ public final class SecretsManagerSecretStore implements SecretStore {
     private static List<Tag> tags(SecretPlace place) {
         return List.of(
                 tag("apidirect:project", place.project().value()),
-                tag("apidirect:environment", place.environment().value()));
+                tag("apidirect:environment", place.environment().value()),
+                tag("apidirect:organization", place.organization().text()));
     }
 
     private static Tag tag(String key, String value) {

@@ -20,6 +20,8 @@ import io.apidirect.domain.project.SecretValue;
 import io.apidirect.domain.project.VariableName;
 import io.apidirect.domain.shared.ProviderRefused;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +68,7 @@ class SecretsManagerSecretStoreTest {
     private static SecretPlace place(String region) {
         return new SecretPlace(
                 new EnvironmentId(UUID.randomUUID()),
+                link.snapshot().organization(),
                 new ProjectSlug("shop"),
                 new EnvironmentSlug("prod"),
                 link.snapshot().id(),
@@ -90,6 +93,25 @@ class SecretsManagerSecretStoreTest {
         store.delete(account(), place, ADA);
         store.put(account(), place, new SecretValue("hunter4"), ADA);
         assertEquals("hunter4", valueAtAws());
+        store.delete(account(), place, ADA);
+    }
+
+    @Test
+    void aSecretIsTaggedAsTheEnvironmentsAlsoWhenItStoodBefore() {
+        customer.createSecret(secret -> secret.name(PATH).secretString("by hand"));
+        var place = place("eu-west-1");
+        store.put(account(), place, new SecretValue("hunter2"), ADA);
+        var tags = new TreeMap<String, String>();
+        customer.describeSecret(secret -> secret.secretId(PATH))
+                .tags()
+                .forEach(tag -> tags.put(tag.key(), tag.value()));
+        assertEquals(
+                Map.of(
+                        "apidirect:organization", place.organization().text(),
+                        "apidirect:project", "shop",
+                        "apidirect:environment", "prod"),
+                tags);
+        store.delete(account(), place, ADA);
     }
 
     @Test

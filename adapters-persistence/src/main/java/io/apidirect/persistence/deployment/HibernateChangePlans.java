@@ -11,6 +11,7 @@ import io.apidirect.persistence.outbox.Outbox;
 import io.apidirect.persistence.shared.OwnRows;
 import io.apidirect.persistence.shared.Rows;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,12 @@ public final class HibernateChangePlans implements ChangePlans {
 
     @Override
     public Page<ChangePlan> list(
-            OrganizationId organization, @Nullable EnvironmentId environment, PageRequest page) {
+            OrganizationId organization,
+            @Nullable Set<EnvironmentId> environments,
+            PageRequest page) {
         var wanted = own(organization);
-        if (environment != null) {
-            wanted.with("environment", environment.value());
+        if (environments != null) {
+            wanted.within("environment", environments.stream().map(EnvironmentId::value).toList());
         }
         return wanted.page(page, ChangePlanRow::place).map(ChangePlanRow::plan);
     }

@@ -4,6 +4,7 @@ import io.apidirect.domain.shared.Cursor;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.Page;
 import io.apidirect.domain.shared.PageRequest;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,12 @@ public final class OwnRows<R> {
     public OwnRows<R> with(String field, Object value) {
         parameters.put(field, value);
         return where("r." + field + " = :" + field);
+    }
+
+    /** Keeps the rows whose {@code field} has one of these values. */
+    public OwnRows<R> within(String field, Collection<?> values) {
+        parameters.put(field, values);
+        return where("r." + field + " in (:" + field + ")");
     }
 
     /** The only row that is left. */

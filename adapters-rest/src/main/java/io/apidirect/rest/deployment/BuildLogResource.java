@@ -79,7 +79,7 @@ public class BuildLogResource {
             @Context Sse sse,
             @Context SecurityContext security) {
         var feed = new BuildLogFeed(buildLog, query(deployment, security), deployments);
-        streams.feed(sink, sse, lastEventId, feed);
+        streams.feed(security, sink, sse, lastEventId, feed);
     }
 
     private static BeginLooking.Query query(String deployment, SecurityContext security) {

@@ -76,6 +76,7 @@ public class DeploymentEventResource {
         var organization = callerOf(security).organization();
         var id = DeploymentAnswers.id(deployment);
         streams.feed(
+                security,
                 sink,
                 sse,
                 lastEventId,

@@ -67,6 +67,8 @@ public class DeploymentResource {
                     @Nullable String status,
             @BeanParam Paging paging,
             @Context SecurityContext security) {
+        Narrowing.requireProject(project, environment);
+        Narrowing.requireStatus(status);
         var page =
                 deployments.list(
                         new ShowDeployments.Many(

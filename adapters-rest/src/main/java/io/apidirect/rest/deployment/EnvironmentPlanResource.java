@@ -82,7 +82,7 @@ public class EnvironmentPlanResource {
                                 new EnvironmentPath(caller.organization(), project, environment),
                                 ManifestSettings.read(body.manifest()),
                                 body.digest(),
-                                body.sourceSize()));
+                                PackedSize.checked("sourceSize", body.sourceSize())));
         return Response.created(URI.create("plans/" + plan.id()))
                 .entity(PlanBody.of(plan, clock.instant()))
                 .build();
@@ -93,7 +93,8 @@ public class EnvironmentPlanResource {
             @Schema(description = "Text of apidirect.yaml") @NotNull String manifest,
             @Schema(description = "sha256: and the 64 hex digits of the packed source") @NotNull
                     String sourceDigest,
-            @Schema(description = "Bytes of the packed source") long sourceSize) {
+            @Schema(description = "Bytes of the packed source", minimum = "1", maximum = "50000000")
+                    long sourceSize) {
 
         SourceDigest digest() {
             if (!SourceDigest.isDigest(sourceDigest)) {

@@ -3,7 +3,6 @@ package io.apidirect.rest.deployment;
 import static io.apidirect.rest.shared.CallerSecurity.callerOf;
 
 import io.apidirect.application.deployment.ShowChangePlans;
-import io.apidirect.application.project.EnvironmentPath;
 import io.apidirect.domain.deployment.ChangePlanId;
 import io.apidirect.domain.identity.Permission;
 import io.apidirect.rest.shared.Api;
@@ -24,7 +23,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -65,8 +63,7 @@ public class PlanResource {
              "empty": "apidirect plan"}""")
     @APIResponse(responseCode = "200", description = "A page, newest first")
     public PlanBody.ListBody list(
-            @Parameter(description = "Only plans of this project; needs environment")
-                    @QueryParam("project")
+            @Parameter(description = "Only plans of this project") @QueryParam("project")
                     @Nullable String project,
             @Parameter(description = "Only plans of this environment; needs project")
                     @QueryParam("environment")
@@ -74,12 +71,11 @@ public class PlanResource {
             @BeanParam Paging paging,
             @Context SecurityContext security) {
         var organization = callerOf(security).organization();
-        Optional<EnvironmentPath> wanted =
-                project == null || environment == null
-                        ? Optional.empty()
-                        : Optional.of(new EnvironmentPath(organization, project, environment));
+        Narrowing.requireProject(project, environment);
         var page =
-                plans.list(new ShowChangePlans.Many(organization, wanted, cursors.request(paging)));
+                plans.list(
+                        new ShowChangePlans.Many(
+                                organization, project, environment, cursors.request(paging)));
         var now = clock.instant();
         return new PlanBody.ListBody(
                 page.items().stream().map(plan -> PlanBody.of(plan, now)).toList(),

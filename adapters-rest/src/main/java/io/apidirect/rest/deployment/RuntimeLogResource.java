@@ -6,12 +6,10 @@ import io.apidirect.application.deployment.LookIntoAccount;
 import io.apidirect.application.deployment.ShowRunningEnvironment;
 import io.apidirect.application.project.EnvironmentPath;
 import io.apidirect.domain.identity.Permission;
-import io.apidirect.domain.shared.Fault;
 import io.apidirect.rest.shared.Api;
 import io.apidirect.rest.shared.EventStreams;
 import io.apidirect.rest.shared.Needs;
 import io.apidirect.rest.shared.RequestRefused;
-import io.apidirect.rest.shared.RequestRule;
 import io.apidirect.rest.shared.RestComponent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -30,7 +28,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -96,7 +93,11 @@ public class RuntimeLogResource {
             @Context SecurityContext security) {
         var query = query(project, environment, security);
         streams.feed(
-                sink, sse, lastEventId, new RuntimeLogFeed(account, query, millis(since), clock));
+                security,
+                sink,
+                sse,
+                lastEventId,
+                new RuntimeLogFeed(account, query, millis(since), clock));
     }
 
     private long millis(@Nullable String since) {
@@ -105,11 +106,8 @@ public class RuntimeLogResource {
         }
         try {
             return Instant.parse(since).toEpochMilli();
-        } catch (DateTimeParseException unreadable) {
-            throw new RequestRefused(
-                    RequestRule.FIELDS_INVALID,
-                    "The time 'since' cannot be read.",
-                    List.of(new Fault("/since", "must be like 2026-11-21T10:00:00Z")));
+        } catch (DateTimeParseException | ArithmeticException unreadable) {
+            throw RequestRefused.parameter("since", "must be a time like 2026-11-21T10:00:00Z");
         }
     }
 

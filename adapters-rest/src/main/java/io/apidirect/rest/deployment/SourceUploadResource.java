@@ -73,13 +73,19 @@ public class SourceUploadResource {
                 new BeginLooking.Query(
                         caller.organization(), caller.actor(), DeploymentAnswers.id(deployment));
         return Response.status(Response.Status.CREATED)
-                .entity(UploadBody.of(invite.invite(query, body.size())))
+                .entity(UploadBody.of(invite.invite(query, body.bytes())))
                 .build();
     }
 
     @Schema(name = "SourceUploadRequest")
     public record UploadRequestBody(
-            @Schema(description = "Bytes of the packed source") long size) {}
+            @Schema(description = "Bytes of the packed source", minimum = "1", maximum = "50000000")
+                    long size) {
+
+        long bytes() {
+            return PackedSize.checked("size", size);
+        }
+    }
 
     @Schema(
             name = "SourceUpload",

@@ -75,7 +75,10 @@ public class AccessTokenResource {
 
     @GET
     @Needs(Permission.VIEW)
-    @Operation(operationId = "listAccessTokens", summary = "List access tokens")
+    @Operation(
+            operationId = "listAccessTokens",
+            summary = "List access tokens",
+            description = "An access token that asks sees only itself.")
     @Extension(
             name = "x-cli",
             parseValue = true,
@@ -87,8 +90,8 @@ public class AccessTokenResource {
     @APIResponse(responseCode = "200", description = "A page, newest first")
     public AccessTokenBody.ListBody list(
             @BeanParam Paging paging, @Context SecurityContext security) {
-        var organization = callerOf(security).organization();
-        var page = list.list(new ListAccessTokens.Query(organization, cursors.request(paging)));
+        var query = new ListAccessTokens.Query(callerOf(security), cursors.request(paging));
+        var page = list.list(query);
         return new AccessTokenBody.ListBody(
                 page.items().stream().map(AccessTokenBody::of).toList(), cursors.next(page));
     }
@@ -99,7 +102,9 @@ public class AccessTokenResource {
     @Operation(
             operationId = "createAccessToken",
             summary = "Create an access token for automation",
-            description = "The token is shown once. Keep it in a secret store.")
+            description =
+                    "The token is shown once. Keep it in a secret store. Needs a login session: an"
+                            + " access token cannot make another one.")
     @Extension(
             name = "x-cli",
             parseValue = true,
@@ -127,14 +132,17 @@ public class AccessTokenResource {
     @GET
     @Path("{token}")
     @Needs(Permission.VIEW)
-    @Operation(operationId = "showAccessToken", summary = "Show an access token")
+    @Operation(
+            operationId = "showAccessToken",
+            summary = "Show an access token",
+            description = "An access token that asks sees only itself.")
     @Extension(name = "x-cli", parseValue = true, value = "{\"command\": \"tokens show\"}")
     @APIResponse(responseCode = "200", description = "The token, without its text")
     public AccessTokenBody show(
             @Parameter(description = "Id of the token") @PathParam("token") String token,
             @Context SecurityContext security) {
-        var organization = callerOf(security).organization();
-        return AccessTokenBody.of(show.show(new ShowAccessToken.Query(organization, id(token))));
+        var query = new ShowAccessToken.Query(callerOf(security), id(token));
+        return AccessTokenBody.of(show.show(query));
     }
 
     @DELETE
@@ -143,7 +151,9 @@ public class AccessTokenResource {
     @Operation(
             operationId = "revokeAccessToken",
             summary = "Revoke an access token",
-            description = "It stops working at once. Others' tokens need manage-members.")
+            description =
+                    "It stops working at once. Others' tokens need manage-members. An access token"
+                            + " revokes only itself.")
     @Extension(
             name = "x-cli",
             parseValue = true,

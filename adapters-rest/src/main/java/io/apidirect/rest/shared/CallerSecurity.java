@@ -6,13 +6,18 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 
 /** Carries the proven caller from the door to the resource method. */
-public record CallerSecurity(Caller caller) implements SecurityContext {
+public record CallerSecurity(Visitor visitor) implements SecurityContext {
 
     /** Who calls; only in methods with {@link Needs}. */
     public static Caller callerOf(SecurityContext security) {
+        return visitorOf(security).caller();
+    }
+
+    /** Who calls, with the way to prove it again. */
+    static Visitor visitorOf(SecurityContext security) {
         // The container hands out a proxy of the context, but the principal itself.
         return switch (security.getUserPrincipal()) {
-            case CallingPrincipal(var caller) -> caller;
+            case CallingPrincipal(var visitor) -> visitor;
             case null, default ->
                     throw new IllegalStateException("no caller: is the method @Public?");
         };
@@ -20,12 +25,12 @@ public record CallerSecurity(Caller caller) implements SecurityContext {
 
     @Override
     public Principal getUserPrincipal() {
-        return new CallingPrincipal(caller);
+        return new CallingPrincipal(visitor);
     }
 
     @Override
     public boolean isUserInRole(String role) {
-        return Role.parse(role).filter(r -> !r.isAbove(caller.role())).isPresent();
+        return Role.parse(role).filter(r -> !r.isAbove(visitor.caller().role())).isPresent();
     }
 
     @Override
@@ -38,10 +43,10 @@ public record CallerSecurity(Caller caller) implements SecurityContext {
         return "Bearer";
     }
 
-    private record CallingPrincipal(Caller caller) implements Principal {
+    private record CallingPrincipal(Visitor visitor) implements Principal {
         @Override
         public String getName() {
-            return caller.actor().text();
+            return visitor.caller().actor().text();
         }
     }
 }

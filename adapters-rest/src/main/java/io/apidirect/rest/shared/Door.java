@@ -22,9 +22,15 @@ final class Door implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Caller caller = authentication.authenticate(token(request));
+        var token = token(request);
+        var visitor = new Visitor(admitted(token), () -> admitted(token));
+        request.setSecurityContext(new CallerSecurity(visitor));
+    }
+
+    private Caller admitted(String token) {
+        Caller caller = authentication.authenticate(token);
         caller.require(permission);
-        request.setSecurityContext(new CallerSecurity(caller));
+        return caller;
     }
 
     private static String token(ContainerRequestContext request) {

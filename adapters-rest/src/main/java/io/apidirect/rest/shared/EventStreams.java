@@ -2,13 +2,12 @@ package io.apidirect.rest.shared;
 
 import io.apidirect.domain.shared.DomainException;
 import jakarta.annotation.PreDestroy;
-import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
@@ -16,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  * Live views over server-sent events. Each stream is a virtual thread that asks its source for what
  * is new, so it holds no pool thread and, between two looks, no connection. A client that comes
  * back with Last-Event-ID goes on where it stopped; a comment every 15 seconds keeps the line open.
+ * A right that ends, ends its streams: the caller is proven again every 5 seconds.
  */
 @RestComponent
 public class EventStreams {
@@ -24,21 +24,33 @@ public class EventStreams {
     public static final String MEDIA_TYPE = "text/event-stream;qs=0.5";
 
     private static final System.Logger LOG = System.getLogger(EventStreams.class.getName());
-    private static final int MOST_STREAMS = 500;
 
-    private final Duration look;
-    private final Duration heartbeat;
-    private final Semaphore places = new Semaphore(MOST_STREAMS);
+    private final Pace pace;
+    private final LivePlaces places = new LivePlaces();
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     public EventStreams() {
-        this(Duration.ofMillis(500), Duration.ofSeconds(15));
+        this(
+                new Pace(
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(15),
+                        Duration.ofSeconds(5),
+                        Duration.ofHours(1)));
     }
 
-    EventStreams(Duration look, Duration heartbeat) {
-        this.look = look;
-        this.heartbeat = heartbeat;
+    EventStreams(Pace pace) {
+        this.pace = pace;
     }
+
+    /**
+     * How often what is done.
+     *
+     * @param look between two questions to the source
+     * @param heartbeat the longest silence on the line
+     * @param proof between two proofs that the caller may still see this
+     * @param longest after which a client has to come back
+     */
+    record Pace(Duration look, Duration heartbeat, Duration proof, Duration longest) {}
 
     /** Where a stream's events come from; asked from a thread without request or transaction. */
     @FunctionalInterface
@@ -64,103 +76,75 @@ public class EventStreams {
     public record LiveEvent(long number, String name, Object body) {}
 
     /**
-     * Feeds {@code sink} from {@code source}, from after the event {@code lastEventId} on. The
-     * first look is taken before the stream opens, so what the source refuses is refused like any
-     * other request.
+     * Feeds {@code sink} from {@code source}, from after the event {@code lastEventId} on, for as
+     * long as the caller may see it. The first look is taken before the stream opens, so what the
+     * source refuses is refused like any other request.
      */
-    public void feed(SseEventSink sink, Sse sse, String lastEventId, Source source) {
+    public void feed(
+            SecurityContext security,
+            SseEventSink sink,
+            Sse sse,
+            String lastEventId,
+            Source source) {
+        var visitor = CallerSecurity.visitorOf(security);
         long start = lastEventId.matches("\\d{1,18}") ? Long.parseLong(lastEventId) : 0;
         var first = source.after(start);
-        if (!places.tryAcquire()) {
-            throw new RequestRefused(
-                    RequestRule.PLATFORM_BUSY, "Too many live views are open on this node.");
-        }
+        places.take(visitor.caller());
         Thread.ofVirtual()
                 .name("live-view")
                 .start(
                         () -> {
                             try (sink) {
-                                run(new Line(sink, sse), first, start, source);
+                                run(new LiveLine(sink, sse, start), visitor, first, source);
                             } finally {
-                                places.release();
+                                places.leave(visitor.caller());
                             }
                         });
     }
 
-    private void run(Line line, Batch first, long start, Source source) {
+    private void run(LiveLine line, Visitor visitor, Batch first, Source source) {
         try {
             line.comment("open");
-            long seen = line.send(first, start);
-            boolean isLast = first.isLast();
-            while (!isLast && !line.isClosed() && !stopped.get()) {
-                line.keepOpen(heartbeat);
-                LockSupport.parkNanos(look.toNanos());
-                var batch = source.after(seen);
-                seen = line.send(batch, seen);
-                isLast = batch.isLast();
+            line.send(first);
+            if (!first.isLast()) {
+                goOn(line, visitor, source);
             }
         } catch (DomainException refused) {
-            line.send(Long.toString(start), "problem", Problems.problemOf(refused));
+            line.send(Problems.problemOf(refused));
         } catch (RuntimeException gone) {
             // A client that went away is the usual reason, and nobody is left to tell.
             LOG.log(Level.DEBUG, "A live view ended early", gone);
         }
     }
 
+    private void goOn(LiveLine line, Visitor visitor, Source source) {
+        long begun = System.nanoTime();
+        long proven = begun;
+        boolean isLast = false;
+        while (!isLast && !line.isClosed() && !stopped.get()) {
+            line.keepOpen(pace.heartbeat());
+            LockSupport.parkNanos(pace.look().toNanos());
+            if (isPast(begun, pace.longest())) {
+                line.comment("this view has lasted its longest time: come back with Last-Event-ID");
+                return;
+            }
+            if (isPast(proven, pace.proof())) {
+                visitor.knock().run();
+                proven = System.nanoTime();
+            }
+            var batch = source.after(line.seen());
+            line.send(batch);
+            isLast = batch.isLast();
+        }
+    }
+
+    private static boolean isPast(long since, Duration time) {
+        return System.nanoTime() - since > time.toNanos();
+    }
+
     /** Ends all streams, so that the server can stop; clients come back to another node. */
     @PreDestroy
     void stop() {
         stopped.set(true);
-    }
-
-    /** One client's connection. */
-    private static final class Line {
-
-        private final SseEventSink sink;
-        private final Sse sse;
-        private long spoken = System.nanoTime();
-
-        Line(SseEventSink sink, Sse sse) {
-            this.sink = sink;
-            this.sse = sse;
-        }
-
-        boolean isClosed() {
-            return sink.isClosed();
-        }
-
-        void comment(String text) {
-            speak(sse.newEventBuilder().comment(text).build());
-        }
-
-        /** Answers the number of the last event that was sent. */
-        long send(Batch batch, long seen) {
-            long last = seen;
-            for (var event : batch.events()) {
-                send(Long.toString(event.number()), event.name(), event.body());
-                last = event.number();
-            }
-            return last;
-        }
-
-        void send(String id, String name, Object body) {
-            speak(
-                    sse.newEventBuilder()
-                            .id(id)
-                            .name(name)
-                            .data(String.class, Json.text(body))
-                            .build());
-        }
-
-        void keepOpen(Duration heartbeat) {
-            if (System.nanoTime() - spoken > heartbeat.toNanos()) {
-                comment("still here");
-            }
-        }
-
-        private void speak(OutboundSseEvent event) {
-            sink.send(event).toCompletableFuture().join();
-            spoken = System.nanoTime();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.apidirect.rest.shared;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.apidirect.domain.shared.Fault;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -28,6 +30,7 @@ import java.util.List;
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
+    private static final System.Logger LOG = System.getLogger(JsonBodies.class.getName());
     private static final int LARGEST = 1 << 20;
 
     @Override
@@ -50,10 +53,8 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
             InputStream in)
             throws IOException {
         var tree = parse(bytes(in));
-        var faults = Shape.faults(tree, type);
-        if (!faults.isEmpty()) {
-            throw invalid(faults);
-        }
+        refuse(BodyText.faults(tree));
+        refuse(Shape.faults(tree, type));
         try {
             return Json.MAPPER.treeToValue(tree, type);
         } catch (JsonMappingException wrongType) {
@@ -74,13 +75,24 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
         out.write(Json.MAPPER.writeValueAsBytes(body));
     }
 
-    /** The whole body, or a refusal where it is too large. */
-    static byte[] bytes(InputStream in) throws IOException {
-        var bytes = in.readNBytes(LARGEST + 1);
+    /** The whole body, or a refusal where it is too large or breaks off. */
+    static byte[] bytes(InputStream in) {
+        var bytes = upToLargest(in);
         if (bytes.length > LARGEST) {
             throw new RequestRefused(RequestRule.BODY_TOO_LARGE, "The body is larger than 1 MiB.");
         }
         return bytes;
+    }
+
+    private static byte[] upToLargest(InputStream in) {
+        try {
+            return in.readNBytes(LARGEST + 1);
+        } catch (IOException gone) {
+            // The client went away, or sends what its own headers do not describe.
+            LOG.log(Level.DEBUG, "A request broke off in its body: {0}", gone.toString());
+            throw new RequestRefused(
+                    RequestRule.MALFORMED_JSON, "The body could not be read to its end.");
+        }
     }
 
     private static JsonNode parse(byte[] bytes) throws IOException {
@@ -91,19 +103,30 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
             }
             return tree;
         } catch (JsonProcessingException broken) {
-            var place = broken.getLocation();
-            var detail =
-                    "The body is not JSON: %s (line %d, column %d)."
-                            .formatted(
-                                    firstLine(broken.getOriginalMessage()),
-                                    place.getLineNr(),
-                                    place.getColumnNr());
-            throw new RequestRefused(RequestRule.MALFORMED_JSON, detail);
+            throw new RequestRefused(RequestRule.MALFORMED_JSON, detailOf(broken));
         }
+    }
+
+    private static String detailOf(JsonProcessingException broken) {
+        if (broken instanceof StreamConstraintsException) {
+            return "The body is nested too deeply, or a number or a name in it is too long.";
+        }
+        var place = broken.getLocation();
+        return "The body is not JSON: %s (line %d, column %d)."
+                .formatted(
+                        firstLine(broken.getOriginalMessage()),
+                        place.getLineNr(),
+                        place.getColumnNr());
     }
 
     private static String firstLine(String text) {
         return text.lines().findFirst().orElse("unexpected end");
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw invalid(faults);
+        }
     }
 
     private static RequestRefused invalid(List<Fault> faults) {

@@ -1,9 +1,7 @@
 package io.apidirect.rest.shared;
 
-import io.apidirect.domain.shared.Fault;
 import io.apidirect.domain.shared.PageRequest;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,11 +41,8 @@ public final class Paging {
         if (limit.matches("[1-9]\\d{0,2}") && Integer.parseInt(limit) <= PageRequest.MAXIMUM) {
             return Integer.parseInt(limit);
         }
-        var fault = new Fault("/limit", "must be a number from 1 to " + PageRequest.MAXIMUM);
-        throw new RequestRefused(
-                RequestRule.PARAMETER_INVALID,
-                "The query parameter 'limit' " + fault.message() + ".",
-                List.of(fault));
+        throw RequestRefused.parameter(
+                "limit", "must be a number from 1 to " + PageRequest.MAXIMUM);
     }
 
     @Nullable String after() {

@@ -29,6 +29,18 @@ public final class RequestRefused extends RuntimeException {
         this.headers = Map.copyOf(headers);
     }
 
+    /**
+     * A query parameter that is not what it must be.
+     *
+     * @param must such as {@code must be a number from 1 to 200}
+     */
+    public static RequestRefused parameter(String name, String must) {
+        return new RequestRefused(
+                RequestRule.PARAMETER_INVALID,
+                "The query parameter '%s' %s.".formatted(name, must),
+                List.of(new Fault("/" + name, must)));
+    }
+
     RequestRule rule() {
         return rule;
     }

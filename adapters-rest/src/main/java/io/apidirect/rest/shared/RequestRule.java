@@ -11,7 +11,10 @@ public enum RequestRule implements Rule {
             400, "Invalid Idempotency-Key", "Send 1 to 128 visible characters, such as a UUID."),
     NOT_AUTHENTICATED(
             401, "Not authenticated", "Log in again (apidirect login) or send a valid token."),
-    NOT_ALLOWED(403, "Not allowed", "Ask an admin or owner of the organisation to do it for you."),
+    NOT_ALLOWED(
+            403,
+            "Not allowed",
+            "Log in as somebody who may, or ask an admin or owner of the organisation to do it."),
     NOT_FOUND(404, "Not found", "Check the name or id, and which organisation you are in."),
     NO_SUCH_PATH(404, "No such path", "Compare the address with the API reference."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "Use a method that the Allow header names."),
@@ -33,6 +36,10 @@ public enum RequestRule implements Rule {
     PRECONDITION_REQUIRED(
             428, "If-Match is missing", "Read it first and send its ETag as If-Match."),
     TOO_MANY_REQUESTS(429, "Too many requests", "Wait as long as Retry-After says."),
+    TOO_MANY_LIVE_VIEWS(
+            429,
+            "Too many live views",
+            "Close a live view that you no longer need, or read without following."),
     INTERNAL_ERROR(500, "Internal error", "Repeat it; if it fails again, report the request id."),
     PROVIDER_REFUSED(
             502, "Refused by the provider", "Remove the named cause at the provider, then repeat."),
@@ -68,6 +75,7 @@ public enum RequestRule implements Rule {
             case STALE,
                     IDEMPOTENCY_KEY_IN_USE,
                     TOO_MANY_REQUESTS,
+                    TOO_MANY_LIVE_VIEWS,
                     INTERNAL_ERROR,
                     PROVIDER_UNAVAILABLE,
                     PLATFORM_BUSY ->

@@ -154,8 +154,22 @@ class IdentityResourcesTest {
         var king = createToken(session, "{\"name\":\"ci\",\"role\":\"king\"}");
         assertEquals("/role", king.at("/errors/0/pointer"));
         var viewer = createToken(session, "{\"name\":\"ci\",\"role\":\"viewer\"}").at("/token");
-        var above = createToken(viewer, "{\"name\":\"ci\",\"role\":\"owner\"}");
-        assertEquals("token-role-at-most-own", above.code());
+        assertEquals(403, createToken(viewer, "{\"name\":\"ci\"}").status());
+    }
+
+    @Test
+    void anAccessTokenOfAnOwnerNeitherMakesNorRevokesOthers() {
+        var session = signUp().at("/accessToken");
+        var robot = createToken(session, "{\"name\":\"robot\"}").at("/token");
+        var other = "/access-tokens/" + createToken(session, "{\"name\":\"mine\"}").at("/id");
+        var child = createToken(robot, "{\"name\":\"child\",\"expiresInDays\":365}");
+        assertEquals("not-allowed", child.code());
+        assertTrue(child.at("/detail").contains("apidirect login"), child.at("/detail"));
+        assertEquals(403, server.call("DELETE", other).as(robot).send().status());
+        assertEquals(403, server.call("GET", other).as(robot).send().status());
+        var list = server.call("GET", "/access-tokens").as(robot).send();
+        assertEquals("robot", list.at("/items/0/name"));
+        assertEquals("", list.at("/items/1/name"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.apidirect.rest.shared;
 import static io.apidirect.domain.accountlink.AccountLinks.ENGINES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.apidirect.application.identity.IdentityScene;
@@ -27,6 +28,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -226,6 +230,55 @@ class FoundationsTest {
         @ValueSource(strings = {"", "{} {}", "{\"guest\":\"a\",\"guest\":\"b\"}"})
         void mustBeOneThingWithoutRepeatedNames(String json) {
             assertEquals("malformed-json", send(json).code());
+        }
+
+        @Test
+        void thatIsTooDeepOrHasTooLongANumberIsNoJsonForUs() {
+            for (var json : List.of("[".repeat(50_000), "{\"guest\":" + "7".repeat(5_000) + "}")) {
+                var answer = send(json);
+                assertEquals(400, answer.status());
+                assertEquals("malformed-json", answer.code());
+                assertFalse(answer.at("/detail").contains("Stream"), answer.at("/detail"));
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"12345678901234567890", "1e999999999", "-1e-999999999"})
+        void takesNoNumberThatDoesNotFit(String number) {
+            var answer =
+                    send(
+                            "{\"guest\":\"a\",\"leaves\":[{\"kind\":\"a\",\"grams\":%s}]}"
+                                    .formatted(number));
+            assertEquals("fields-invalid", answer.code());
+            assertEquals("/leaves/0/grams", answer.at("/errors/0/pointer"));
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "{\"guest\":\"a\\u0000\"}|/guest",
+                    "{\"guest\":\"\\ud83d\"}|/guest",
+                    "{\"guest\":\"a\",\"leaves\":[{\"kind\":\"\\ude00\"}]}|/leaves/0/kind",
+                    "{\"guest\":\"a\",\"\\u0000\":1}|''"
+                })
+        void holdsNoTextThatCannotBeStored(String json, String pointer) {
+            var answer = send(json);
+            assertEquals("fields-invalid", answer.code());
+            assertEquals(pointer, answer.at("/errors/0/pointer"));
+        }
+
+        @Test
+        void thatBreaksOffIsTheClientsFault() {
+            var broken =
+                    new InputStream() {
+                        @Override
+                        public int read() throws IOException {
+                            throw new EOFException("gone");
+                        }
+                    };
+            var refused = assertThrows(RequestRefused.class, () -> JsonBodies.bytes(broken));
+            assertEquals(RequestRule.MALFORMED_JSON, refused.rule());
         }
 
         @Test

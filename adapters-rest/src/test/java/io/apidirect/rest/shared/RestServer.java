@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,6 +43,7 @@ public final class RestServer implements AutoCloseable {
         deployment.getProviders().add(doors);
         deployment.getProviders().add(new Problems());
         deployment.getProviders().add(new RequestFrame());
+        deployment.getProviders().add(new Threshold());
         deployment.getProviders().add(new JsonBodies());
         deployment.getResources().addAll(List.of(resources));
         context.setPath("/v1");
@@ -61,6 +63,18 @@ public final class RestServer implements AutoCloseable {
 
     public static Seal aSeal() {
         return new Seal("a key for tests only".getBytes(UTF_8));
+    }
+
+    /** Sends these lines as the head of a request, however wrong, and reads what comes back. */
+    String sendRaw(String... head) {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), http.getAddress().getPort())) {
+            var text = String.join("\r\n", head) + "\r\nHost: a\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(text.getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Starts a request for a path below /v1, such as {@code /me}. */

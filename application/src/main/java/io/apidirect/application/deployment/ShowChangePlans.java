@@ -7,11 +7,13 @@ import io.apidirect.application.shared.UseCase;
 import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.ChangePlanId;
 import io.apidirect.domain.deployment.ChangePlans;
+import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.Page;
 import io.apidirect.domain.shared.PageRequest;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The plans of an organisation. */
 @UseCase
@@ -29,10 +31,14 @@ public class ShowChangePlans {
     public record One(OrganizationId organization, ChangePlanId plan) implements InOrganization {}
 
     /**
-     * @param environment empty for the plans of all environments
+     * @param project printed id or name; null for the plans of all projects
+     * @param environment printed id or name, within the project; null for all its environments
      */
     public record Many(
-            OrganizationId organization, Optional<EnvironmentPath> environment, PageRequest page)
+            OrganizationId organization,
+            @Nullable String project,
+            @Nullable String environment,
+            PageRequest page)
             implements InOrganization {}
 
     public ChangePlan show(One query) {
@@ -40,7 +46,17 @@ public class ShowChangePlans {
     }
 
     public Page<ChangePlan> list(Many query) {
-        var environment = query.environment().map(address -> desired.the(address).id());
-        return plans.list(query.organization(), environment.orElse(null), query.page());
+        return plans.list(query.organization(), wanted(query), query.page());
+    }
+
+    private @Nullable Set<EnvironmentId> wanted(Many query) {
+        if (query.project() == null) {
+            return null;
+        }
+        if (query.environment() == null) {
+            return desired.ofProject(query.organization(), query.project());
+        }
+        var path = new EnvironmentPath(query.organization(), query.project(), query.environment());
+        return Set.of(desired.the(path).id());
     }
 }

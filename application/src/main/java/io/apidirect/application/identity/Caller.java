@@ -1,11 +1,14 @@
 package io.apidirect.application.identity;
 
+import io.apidirect.domain.identity.AccessTokenId;
 import io.apidirect.domain.identity.Permission;
 import io.apidirect.domain.identity.Role;
 import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.NotAllowed;
 import io.apidirect.domain.shared.OrganizationId;
+import io.apidirect.domain.shared.TypeId;
 import io.apidirect.domain.shared.UserId;
+import java.util.Optional;
 
 /**
  * Who makes the present request, proven.
@@ -32,6 +35,31 @@ public record Caller(
             throw new NotAllowed(
                     "This needs the permission '%s', which the role '%s' does not have."
                             .formatted(permission.text(), role.text()));
+        }
+    }
+
+    /** The access token that calls; empty where a session does. */
+    public Optional<AccessTokenId> token() {
+        return authentication == Authentication.ACCESS_TOKEN
+                ? TypeId.parse(AccessTokenId.PREFIX, actor.text()).map(AccessTokenId::new)
+                : Optional.empty();
+    }
+
+    /** Refuses an access token: what it made would outlive it. */
+    public void requireSession() {
+        if (authentication != Authentication.SESSION) {
+            throw new NotAllowed(
+                    "An access token cannot make another one; this needs a login session: run"
+                            + " 'apidirect login' and repeat it without APIDIRECT_TOKEN.");
+        }
+    }
+
+    /** Refuses an access token that reaches for another one than itself. */
+    public void requireRightOver(AccessTokenId other) {
+        if (token().filter(own -> !own.equals(other)).isPresent()) {
+            throw new NotAllowed(
+                    "An access token sees and revokes only itself; for others log in: run"
+                            + " 'apidirect login' and repeat it without APIDIRECT_TOKEN.");
         }
     }
 }

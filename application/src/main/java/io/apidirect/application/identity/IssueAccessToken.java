@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Makes a personal access token and answers its text, this once. */
+/** Makes a personal access token for who is logged in, and answers its text, this once. */
 @UseCase
 public class IssueAccessToken {
 
@@ -35,6 +35,7 @@ public class IssueAccessToken {
 
     public AccessToken.Issued issue(Command command) {
         var caller = command.caller();
+        caller.requireSession();
         var now = clock.instant();
         var role = command.role().orElse(caller.role());
         int days = command.expiresInDays().orElse(AccessTokenTerms.DEFAULT_DAYS);

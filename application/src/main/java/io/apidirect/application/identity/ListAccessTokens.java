@@ -8,8 +8,11 @@ import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.Page;
 import io.apidirect.domain.shared.PageRequest;
 import jakarta.inject.Inject;
+import java.util.List;
 
-/** All access tokens of the organisation, never their texts, newest first. */
+/**
+ * All access tokens of the organisation, never their texts, newest first. A token sees only itself.
+ */
 @UseCase
 public class ListAccessTokens {
 
@@ -21,8 +24,16 @@ public class ListAccessTokens {
     }
 
     public Page<AccessToken> list(Query query) {
-        return tokens.list(query.organization(), query.page());
+        return query.caller()
+                .token()
+                .map(own -> new Page<>(List.of(tokens.the(query.organization(), own)), null))
+                .orElseGet(() -> tokens.list(query.organization(), query.page()));
     }
 
-    public record Query(OrganizationId organization, PageRequest page) implements InOrganization {}
+    public record Query(Caller caller, PageRequest page) implements InOrganization {
+        @Override
+        public OrganizationId organization() {
+            return caller.organization();
+        }
+    }
 }

@@ -9,7 +9,10 @@ import io.apidirect.domain.shared.OrganizationId;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 
-/** Ends an access token at once: one's own, or anybody's for who manages the members. */
+/**
+ * Ends an access token at once: one's own, or anybody's for who manages the members. A token ends
+ * only itself.
+ */
 @UseCase
 public class RevokeAccessToken {
 
@@ -26,6 +29,7 @@ public class RevokeAccessToken {
     public void revoke(Command command) {
         var caller = command.caller();
         var token = tokens.the(caller.organization(), command.token());
+        caller.requireRightOver(token.id());
         if (!token.holder().equals(caller.user())) {
             caller.require(Permission.MANAGE_MEMBERS);
         }

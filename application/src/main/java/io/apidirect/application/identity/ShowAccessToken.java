@@ -8,7 +8,7 @@ import io.apidirect.domain.identity.AccessTokens;
 import io.apidirect.domain.shared.OrganizationId;
 import jakarta.inject.Inject;
 
-/** One access token of the organisation, never its text. */
+/** One access token of the organisation, never its text. A token sees only itself. */
 @UseCase
 public class ShowAccessToken {
 
@@ -20,9 +20,15 @@ public class ShowAccessToken {
     }
 
     public AccessToken show(Query query) {
-        return tokens.the(query.organization(), query.token());
+        var token = tokens.the(query.organization(), query.token());
+        query.caller().requireRightOver(token.id());
+        return token;
     }
 
-    public record Query(OrganizationId organization, AccessTokenId token)
-            implements InOrganization {}
+    public record Query(Caller caller, AccessTokenId token) implements InOrganization {
+        @Override
+        public OrganizationId organization() {
+            return caller.organization();
+        }
+    }
 }

@@ -9,6 +9,9 @@ import io.apidirect.domain.shared.OrganizationId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Gate: hands other contexts what is wanted of an environment. */
 @Dependent
@@ -29,7 +32,17 @@ public class DesiredEnvironments {
         return environments.the(organization, id).desired();
     }
 
-    /** The same, by what a person typed. */
+    /** All environments of a project, by what a person typed. */
+    public Set<EnvironmentId> ofProject(OrganizationId organization, String idOrSlug) {
+        var project = projects.the(organization, idOrSlug).id();
+        return environments.slugs(organization, project).stream()
+                .map(slug -> environments.findBySlug(organization, project, slug.value()))
+                .flatMap(Optional::stream)
+                .map(found -> found.snapshot().id())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** One environment, by what a person typed. */
     public DesiredEnvironment the(EnvironmentPath path) {
         return path.in(projects, environments).desired();
     }

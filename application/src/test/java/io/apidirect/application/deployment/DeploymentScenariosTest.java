@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.apidirect.application.shared.BackgroundErrand.Outcome;
+import io.apidirect.domain.deployment.ChangePlan;
+import io.apidirect.domain.deployment.ChangePlanId;
 import io.apidirect.domain.deployment.Deploying;
 import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.DeploymentRule;
@@ -17,6 +19,8 @@ import io.apidirect.domain.deployment.Deployments;
 import io.apidirect.domain.deployment.LayerChange.Action;
 import io.apidirect.domain.deployment.StepName;
 import io.apidirect.domain.deployment.StepState;
+import io.apidirect.domain.project.ProjectsOfTests;
+import io.apidirect.domain.shared.NotFound;
 import io.apidirect.domain.shared.PageRequest;
 import io.apidirect.domain.shared.RuleBroken;
 import java.time.Duration;
@@ -24,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DeploymentScenariosTest {
@@ -55,6 +60,25 @@ class DeploymentScenariosTest {
     void planningTouchesNothingBeforeTheFirstDeployment() {
         scene.plan(1);
         assertEquals(List.of(), scene.aws.calls());
+    }
+
+    @Test
+    void plansAreShownForAProjectAloneForAnEnvironmentOrForAll() {
+        var shops = scene.plan(1).id();
+        scene.projects.save(ProjectsOfTests.aProject("mill"));
+        assertEquals(List.of(shops), plans(null, null));
+        assertEquals(List.of(shops), plans("shop", null));
+        assertEquals(List.of(shops), plans("shop", "dev"));
+        assertEquals(List.of(), plans("mill", null));
+        assertThrows(NotFound.class, () -> plans("loom", null));
+    }
+
+    private List<ChangePlanId> plans(@Nullable String project, @Nullable String environment) {
+        var page = PageRequest.first(10);
+        var query =
+                new ShowChangePlans.Many(
+                        DeploymentScene.DEV.organization(), project, environment, page);
+        return scene.showPlans.list(query).items().stream().map(ChangePlan::id).toList();
     }
 
     @Test
@@ -302,15 +326,15 @@ class DeploymentScenariosTest {
     }
 
     @Test
-    void anUnknownReleaseIsRefused() {
+    void anUnknownReleaseIsNotFound() {
         scene.deploy(1);
         var refusal =
                 assertThrows(
-                        RuleBroken.class,
+                        NotFound.class,
                         () ->
                                 scene.rollBack.rollBack(
                                         new RollBack.Command(ADA, DeploymentScene.DEV, 7)));
-        assertEquals(DeploymentRule.RELEASE_IS_KNOWN, refusal.rule());
+        assertEquals("There is no release 'r7'.", refusal.detail());
     }
 
     private Deployment destroyed() {

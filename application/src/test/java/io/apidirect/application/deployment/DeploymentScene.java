@@ -82,6 +82,8 @@ final class DeploymentScene {
     final RollBack rollBack = new RollBack(desired, standing, ids, clock);
     final DestroyEnvironment destroy = new DestroyEnvironment(desired, standing, ids, clock);
 
+    final ShowChangePlans showPlans = new ShowChangePlans(plans, desired);
+
     DeploymentScene() {
         var link = AccountLinks.aVerifiedLink(ENGINES, "123456789012");
         links.save(link);

@@ -110,15 +110,44 @@ class AccessTokenScenariosTest {
     }
 
     @Test
+    void aTokenMakesNoOtherThatWouldOutliveIt() {
+        var robot = authenticate(issue(Role.OWNER));
+        var wish =
+                new IssueAccessToken.Command(
+                        robot, "child", Optional.of(Role.VIEWER), Optional.of(365));
+        var refusal = assertThrows(NotAllowed.class, () -> scene.issueToken.issue(wish));
+        assertTrue(refusal.detail().contains("apidirect login"), refusal.detail());
+    }
+
+    @Test
+    void aTokenSeesAndRevokesOnlyItself() {
+        var issued = issue(Role.OWNER);
+        var robot = authenticate(issued);
+        var others = issue(Role.VIEWER).token().id();
+        var list = new ListAccessTokens.Query(robot, PageRequest.first(10));
+        assertEquals(
+                List.of(issued.token().id()),
+                scene.listTokens.list(list).items().stream().map(AccessToken::id).toList());
+        assertThrows(
+                NotAllowed.class,
+                () -> scene.showToken.show(new ShowAccessToken.Query(robot, others)));
+        assertThrows(
+                NotAllowed.class,
+                () -> scene.revokeToken.revoke(new RevokeAccessToken.Command(robot, others)));
+        var own = issued.token().id();
+        assertEquals(own, scene.showToken.show(new ShowAccessToken.Query(robot, own)).id());
+        scene.revokeToken.revoke(new RevokeAccessToken.Command(robot, own));
+        assertThrows(NotAuthenticated.class, () -> authenticate(issued));
+    }
+
+    @Test
     void tokensAreListedAndShownWithoutTheirText() {
         var issued = issue(Role.VIEWER);
-        var page =
-                scene.listTokens.list(
-                        new ListAccessTokens.Query(ada.organization(), PageRequest.first(10)));
+        var page = scene.listTokens.list(new ListAccessTokens.Query(ada, PageRequest.first(10)));
         assertEquals(
                 List.of(issued.token().id()), page.items().stream().map(AccessToken::id).toList());
         var unknown = new AccessTokenId(UUID.randomUUID());
-        var query = new ShowAccessToken.Query(ada.organization(), unknown);
+        var query = new ShowAccessToken.Query(ada, unknown);
         assertThrows(NotFound.class, () -> scene.showToken.show(query));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.apidirect.cli.TestServer.Reply;
 import io.apidirect.cli.failure.ExitCode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -149,6 +150,31 @@ class LoginTest {
                                 ? Reply.json(200, "{\"items\":[{\"name\":\"a\"}],\"next\":null}")
                                 : Reply.problem(401, "{\"detail\":\"The token has expired.\"}"));
         assertEquals("a\n", tool.run("projects", "list", "--query", "items[].name").out());
+    }
+
+    @Test
+    void aFollowedLogOutlivesItsToken() {
+        login();
+        server.on("POST /v1/sessions/refresh", 200, session("access-2", "refresh-2"));
+        server.on("GET /v1/deployments/dep_1", 200, "{\"id\":\"dep_1\",\"status\":\"running\"}");
+        server.on(
+                "GET /v1/deployments/dep_1/build-logs",
+                call -> {
+                    boolean renewed = call.header("Authorization").equals("Bearer access-2");
+                    if (!renewed && !call.header("Last-Event-ID").isEmpty()) {
+                        return Reply.problem(401, "{\"detail\":\"The token has expired.\"}");
+                    }
+                    String text =
+                            renewed
+                                    ? "id: 2\nevent: line\ndata: {\"message\":\"two\"}\n\nid: 3\nevent: end\ndata: {}\n\n"
+                                    : "id: 1\nevent: line\ndata: {\"message\":\"one\"}\n\nid: 1\nevent: problem\ndata: {\"status\":401,\"detail\":\"The token has expired.\"}\n\n";
+                    call.exchange().sendResponseHeaders(200, 0);
+                    call.exchange().getResponseBody().write(text.getBytes(StandardCharsets.UTF_8));
+                    return Reply.written();
+                });
+        var outcome = tool.run("deployments", "logs", "dep_1", "-f");
+        assertEquals("one\ntwo\n", outcome.out(), outcome.err());
+        assertEquals("1", server.calls().getLast().header("Last-Event-ID"));
     }
 
     @Test

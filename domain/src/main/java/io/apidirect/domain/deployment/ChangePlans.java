@@ -6,6 +6,7 @@ import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.Page;
 import io.apidirect.domain.shared.PageRequest;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The change plans of all organisations. */
@@ -20,9 +21,11 @@ public interface ChangePlans {
      */
     ChangePlan save(ChangePlan plan);
 
-    /** Newest first; {@code environment} null for all. */
+    /** Newest first; those for {@code environments} only, or for any where it is null. */
     Page<ChangePlan> list(
-            OrganizationId organization, @Nullable EnvironmentId environment, PageRequest page);
+            OrganizationId organization,
+            @Nullable Set<EnvironmentId> environments,
+            PageRequest page);
 
     default ChangePlan the(OrganizationId organization, ChangePlanId id) {
         return find(organization, id).orElseThrow(() -> new NotFound("plan", id.text()));

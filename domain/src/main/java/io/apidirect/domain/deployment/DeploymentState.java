@@ -2,9 +2,23 @@ package io.apidirect.domain.deployment;
 
 import io.apidirect.domain.shared.Actor;
 import java.time.Instant;
+import java.util.List;
 
 /** Where a deployment stands as a whole. */
 public sealed interface DeploymentState {
+
+    /** Every word that {@link #slug} can say. */
+    List<String> SLUGS =
+            List.of(
+                    "queued",
+                    "running",
+                    "cancelling",
+                    "rolling-back",
+                    "live",
+                    "failed",
+                    "rolled-back",
+                    "cancelled",
+                    "destroyed");
 
     /** Approved, not begun. */
     record Queued() implements DeploymentState {}

@@ -3,6 +3,8 @@ package io.apidirect.domain.deployment;
 import io.apidirect.domain.accountlink.AccountLinkId;
 import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.shared.Actor;
+import io.apidirect.domain.shared.DomainException;
+import io.apidirect.domain.shared.NotFound;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.RuleBroken;
 import java.time.Instant;
@@ -154,12 +156,12 @@ public final class RunningEnvironment {
                 .orElseThrow(() -> unknownRelease(number));
     }
 
-    private static RuleBroken unknownRelease(@Nullable Integer number) {
-        return new RuleBroken(
-                DeploymentRule.RELEASE_IS_KNOWN,
-                number == null
-                        ? "There is no release before the present one."
-                        : "There is no release %d.".formatted(number));
+    private static DomainException unknownRelease(@Nullable Integer number) {
+        return number == null
+                ? new RuleBroken(
+                        DeploymentRule.RELEASE_IS_KNOWN,
+                        "There is no release before the present one.")
+                : new NotFound("release", "r" + number);
     }
 
     /** Orders the service as it was in {@code release}; the other stacks stay as they are. */

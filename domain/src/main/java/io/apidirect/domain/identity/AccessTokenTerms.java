@@ -1,6 +1,7 @@
 package io.apidirect.domain.identity;
 
 import io.apidirect.domain.shared.Fault;
+import io.apidirect.domain.shared.PlainText;
 import io.apidirect.domain.shared.RuleBroken;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,8 +23,8 @@ public record AccessTokenTerms(String name, Role role, Instant expiresAt) {
     /** Checks what a holder of the role {@code own} asks for. */
     public static AccessTokenTerms check(String name, Role role, int days, Role own, Instant now) {
         var faults = new ArrayList<Fault>();
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            faults.add(new Fault("/name", "must be 1 to 80 characters"));
+        if (name.isBlank() || name.length() > LONGEST_NAME || !PlainText.isOneLine(name)) {
+            faults.add(new Fault("/name", "must be 1 to 80 printable characters"));
         }
         if (days < 1 || days > MOST_DAYS) {
             faults.add(new Fault("/expiresInDays", "must be 1 to 365"));

@@ -1,5 +1,6 @@
 package io.apidirect.domain.identity;
 
+import io.apidirect.domain.shared.PlainText;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,11 +13,10 @@ public record Email(String text) {
 
     private static final int LONGEST = 254;
     private static final Pattern SHAPE =
-            Pattern.compile(
-                    "[^\\s@\\p{Cntrl}]{1,64}@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,63}");
+            Pattern.compile("[^\\s@]{1,64}@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,63}");
 
     public Email {
-        if (text.length() > LONGEST || !SHAPE.matcher(text).matches()) {
+        if (!isAddress(text)) {
             throw new IllegalArgumentException("not an e-mail address");
         }
     }
@@ -24,9 +24,13 @@ public record Email(String text) {
     /** The address that {@code typed} means; empty where it cannot be one. */
     public static Optional<Email> parse(String typed) {
         var text = typed.strip().toLowerCase(Locale.ROOT);
-        return text.length() <= LONGEST && SHAPE.matcher(text).matches()
-                ? Optional.of(new Email(text))
-                : Optional.empty();
+        return isAddress(text) ? Optional.of(new Email(text)) : Optional.empty();
+    }
+
+    private static boolean isAddress(String text) {
+        return text.length() <= LONGEST
+                && SHAPE.matcher(text).matches()
+                && PlainText.isOneLine(text);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.apidirect.domain.identity;
 
 import io.apidirect.domain.shared.Fault;
+import io.apidirect.domain.shared.PlainText;
 import io.apidirect.domain.shared.RuleBroken;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ public record Registration(Email email, String password, String organizationName
         }
         checkPassword(password, faults);
         var name = organizationName.strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME || hasControls(name)) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || !PlainText.isOneLine(name)) {
             faults.add(new Fault("/organizationName", "must be 1 to 80 printable characters"));
         }
         if (!faults.isEmpty()) {
@@ -44,10 +45,6 @@ public record Registration(Email email, String password, String organizationName
                             "/password",
                             "is among the first that attackers try; take a few unrelated words"));
         }
-    }
-
-    private static boolean hasControls(String text) {
-        return text.chars().anyMatch(Character::isISOControl);
     }
 
     @Override

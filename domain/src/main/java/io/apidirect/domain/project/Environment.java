@@ -259,7 +259,7 @@ public final class Environment extends Aggregate<EnvironmentEvent> {
     }
 
     private SecretPlace place(VariableName name) {
-        return new SecretPlace(id, projectSlug, slug, accountLink, region, name);
+        return new SecretPlace(id, organization, projectSlug, slug, accountLink, region, name);
     }
 
     private void refuseIf(boolean taken, String name, String as) {

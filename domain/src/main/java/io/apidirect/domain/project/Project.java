@@ -4,6 +4,7 @@ import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.Aggregate;
 import io.apidirect.domain.shared.Fault;
 import io.apidirect.domain.shared.OrganizationId;
+import io.apidirect.domain.shared.PlainText;
 import io.apidirect.domain.shared.RuleBroken;
 import io.apidirect.domain.shared.Stale;
 import java.time.Instant;
@@ -119,8 +120,7 @@ public final class Project extends Aggregate<ProjectEvent> {
     }
 
     private static List<Fault> faultsOf(String description) {
-        if (description.length() <= LONGEST_DESCRIPTION
-                && description.chars().noneMatch(Character::isISOControl)) {
+        if (description.length() <= LONGEST_DESCRIPTION && PlainText.isOneLine(description)) {
             return List.of();
         }
         return List.of(

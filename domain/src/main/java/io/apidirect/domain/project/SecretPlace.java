@@ -2,10 +2,12 @@ package io.apidirect.domain.project;
 
 import io.apidirect.domain.accountlink.AccountLinkId;
 import io.apidirect.domain.accountlink.Region;
+import io.apidirect.domain.shared.OrganizationId;
 
 /** Which secret of which environment is meant, and so its name in the customer's account. */
 public record SecretPlace(
         EnvironmentId id,
+        OrganizationId organization,
         ProjectSlug project,
         EnvironmentSlug environment,
         AccountLinkId accountLink,

@@ -7,7 +7,8 @@ import io.apidirect.domain.shared.Actor;
 public interface SecretStore {
 
     /**
-     * Creates the secret or gives it a new value; repeating it is harmless.
+     * Creates the secret or gives it a new value, and tags it as the environment's, so that its
+     * inventory finds it; repeating it is harmless.
      *
      * @return the secret's ARN
      */

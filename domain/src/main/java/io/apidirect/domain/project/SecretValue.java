@@ -1,6 +1,7 @@
 package io.apidirect.domain.project;
 
 import io.apidirect.domain.shared.Fault;
+import io.apidirect.domain.shared.PlainText;
 import io.apidirect.domain.shared.RuleBroken;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,8 +26,8 @@ public record SecretValue(String text) {
                             "/value",
                             "A secret has 1 to 16384 bytes of text, not %d.".formatted(bytes)));
         }
-        if (text.indexOf('\0') >= 0) {
-            faults.add(new Fault("/value", "A secret cannot contain the NUL character."));
+        if (!PlainText.isWhole(text)) {
+            faults.add(new Fault("/value", "A secret cannot contain NUL or half of a character."));
         }
         if (!faults.isEmpty()) {
             throw new RuleBroken(

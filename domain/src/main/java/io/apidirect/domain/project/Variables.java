@@ -1,6 +1,7 @@
 package io.apidirect.domain.project;
 
 import io.apidirect.domain.shared.Fault;
+import io.apidirect.domain.shared.PlainText;
 import io.apidirect.domain.shared.RuleBroken;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,7 +37,9 @@ public record Variables(SortedMap<VariableName, String> values) {
         if (bytes(value) > LONGEST_VALUE) {
             faults.add(new Fault("/value", "A variable's value has at most 4096 bytes."));
         }
-        if (value.chars().anyMatch(c -> Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0)) {
+        if (!PlainText.isWhole(value)
+                || value.chars()
+                        .anyMatch(c -> Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0)) {
             faults.add(new Fault("/value", "A variable's value has no control characters."));
         }
         if (value.contains("{{resolve:") || value.contains("${")) {

@@ -13,6 +13,7 @@ import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.PageRequest;
 import io.apidirect.domain.shared.Stale;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -62,12 +63,15 @@ public interface ChangePlansContract {
     }
 
     @Test
-    default void plansAreListedForOneEnvironmentOrForAll() {
+    default void plansAreListedForSomeEnvironmentsOrForAll() {
         var environment = new EnvironmentId(UUID.randomUUID());
         var wanted = saved(Deploying.aPlan(environment)).id();
         saved(Deploying.aPlan(new EnvironmentId(UUID.randomUUID())));
-        var page = in(ENGINES, all -> all.list(ENGINES, environment, PageRequest.first(10)));
+        var page =
+                in(ENGINES, all -> all.list(ENGINES, Set.of(environment), PageRequest.first(10)));
         assertEquals(List.of(wanted), page.items().stream().map(ChangePlan::id).toList());
+        var none = in(ENGINES, all -> all.list(ENGINES, Set.of(), PageRequest.first(10)));
+        assertEquals(List.of(), none.items());
         var all = in(ENGINES, plans -> plans.list(ENGINES, null, PageRequest.first(2)));
         assertEquals(2, all.items().size());
     }

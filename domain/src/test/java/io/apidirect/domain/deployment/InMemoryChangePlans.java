@@ -11,6 +11,7 @@ import io.apidirect.domain.shared.Stale;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@link ChangePlans} in a map. */
@@ -47,14 +48,17 @@ public final class InMemoryChangePlans implements ChangePlans {
 
     @Override
     public Page<ChangePlan> list(
-            OrganizationId organization, @Nullable EnvironmentId environment, PageRequest page) {
+            OrganizationId organization,
+            @Nullable Set<EnvironmentId> environments,
+            PageRequest page) {
         var wanted =
                 rows.values().stream()
                         .filter(row -> organization(row).equals(organization))
                         .filter(
                                 row ->
-                                        environment == null
-                                                || row.content().environment().equals(environment))
+                                        environments == null
+                                                || environments.contains(
+                                                        row.content().environment()))
                         .toList();
         return Pages.cut(wanted, page, row -> new Cursor(row.createdAt(), row.id().value()))
                 .map(ChangePlan::restore);

@@ -58,8 +58,19 @@ public final class Api {
 
     /** Follows the server-sent events at this path. */
     public EventStream follow(Request request) {
-        Request stream = bearing(request, token()).header("Accept", "text/event-stream");
-        return connection.open(stream);
+        String token = token();
+        try {
+            return open(request, token);
+        } catch (Failure refused) {
+            if (refused.exitCode() != ExitCode.AUTHENTICATION) {
+                throw refused;
+            }
+            return open(request, authorization.renewed(token).orElseThrow(() -> refused));
+        }
+    }
+
+    private EventStream open(Request request, String token) {
+        return connection.open(bearing(request, token).header("Accept", "text/event-stream"));
     }
 
     private String token() {

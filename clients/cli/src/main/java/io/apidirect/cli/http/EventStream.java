@@ -52,7 +52,7 @@ public final class EventStream implements AutoCloseable {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.isEmpty()) {
                 if (hasText) {
-                    return Optional.of(event(type, text.toString()));
+                    return event(type, text.toString());
                 }
                 type = "message";
             } else if (line.startsWith(":")) {
@@ -71,14 +71,19 @@ public final class EventStream implements AutoCloseable {
 
     /**
      * A stream cannot change its status any more, so the server sends a problem as its last event.
+     * When the problem is a token that has ended, the stream has only ended: whoever goes on opens
+     * another one, which renews the token or is refused.
      */
-    private ServerEvent event(String type, String text) {
+    private Optional<ServerEvent> event(String type, String text) {
         if (type.equals("problem")) {
             byte[] problem = text.getBytes(StandardCharsets.UTF_8);
             int status = Json.read(problem).path("status").asInt(500);
+            if (status == 401) {
+                return Optional.empty();
+            }
             throw Problem.of(new Answer(status, Map.of(), problem));
         }
-        return new ServerEvent(lastId, type, text);
+        return Optional.of(new ServerEvent(lastId, type, text));
     }
 
     private static String value(String line) {
