@@ -85,6 +85,14 @@ class DatabaseScenariosTest {
     }
 
     @Test
+    void aProtectedLoadBalancerIsNotDestroyedHalfway() {
+        deploy(1, Deploying.anApp(Map.of("loadBalancer.deletionProtection", "true")));
+        var destroying = assertThrows(RuleBroken.class, scene::takeAway);
+        assertEquals(DeploymentRule.LOAD_BALANCER_IS_NOT_PROTECTED, destroying.rule());
+        assertEquals(3, scene.aws.stackNames().size());
+    }
+
+    @Test
     void aRollbackToAReleaseWithoutDatabaseKeepsTheData() {
         deploy(1, Deploying.anApp());
         deploy(2, WITH_DATABASE);

@@ -14,6 +14,8 @@ public enum DeploymentRule implements Rule {
     EVERY_SECRET_IS_SET("Set what is missing with: apidirect secrets set NAME."),
     DATABASE_IS_NOT_PROTECTED(
             "Write 'database: {deletionProtection: false}' into apidirect.yaml, deploy that, and try again; a snapshot is kept even then."),
+    LOAD_BALANCER_IS_NOT_PROTECTED(
+            "Write 'loadBalancer: {deletionProtection: false}' into apidirect.yaml, deploy that, and try again."),
     DATA_LOSS_IS_CONFIRMED("Repeat the environment's name as the confirmation if you mean it."),
     COMPLIANCE_IS_KEPT(
             "Correct the manifest as each finding says, or take the profile out of 'compliance', and plan again."),

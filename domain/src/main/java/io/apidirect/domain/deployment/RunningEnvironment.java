@@ -188,13 +188,11 @@ public final class RunningEnvironment {
     /**
      * Orders everything to be taken away.
      *
-     * @throws RuleBroken while its database is protected
+     * @throws RuleBroken while its database or load balancer is protected
      */
     public Deployment.Order orderDestroy(
             DeploymentId deployment, AccountLinkId link, Actor actor, Instant now) {
-        if (digests.containsKey(Layer.DATA)) {
-            lastSettings().orElseThrow().requireRemovable(Layer.DATA);
-        }
+        digests.keySet().forEach(lastSettings().orElseThrow()::requireRemovable);
         return new Deployment.Order(
                 deployment,
                 Deployment.Kind.DESTROY,

@@ -1,6 +1,7 @@
 package io.apidirect.domain.deployment;
 
 import io.apidirect.domain.settings.DatabaseSettings;
+import io.apidirect.domain.settings.NetworkSettings;
 import io.apidirect.domain.settings.OperationSettings;
 import io.apidirect.domain.settings.SettingValues;
 import io.apidirect.domain.shared.RuleBroken;
@@ -38,7 +39,7 @@ public record ServiceSettings(
     }
 
     /**
-     * @throws RuleBroken where the layer holds a database that is protected
+     * @throws RuleBroken where the layer holds a database or a load balancer that is protected
      */
     public void requireRemovable(Layer layer) {
         if (layer == Layer.DATA
@@ -47,6 +48,11 @@ public record ServiceSettings(
             throw new RuleBroken(
                     DeploymentRule.DATABASE_IS_NOT_PROTECTED,
                     "The database of %s is protected against deletion.".formatted(address));
+        }
+        if (layer == Layer.NETWORK && values.the(NetworkSettings.DELETION_PROTECTION)) {
+            throw new RuleBroken(
+                    DeploymentRule.LOAD_BALANCER_IS_NOT_PROTECTED,
+                    "The load balancer of %s is protected against deletion.".formatted(address));
         }
     }
 
