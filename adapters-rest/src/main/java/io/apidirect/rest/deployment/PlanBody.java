@@ -29,6 +29,8 @@ record PlanBody(
                         description =
                                 "Whether a layer with data would be taken away; then the approval must repeat the environment's name")
                 boolean losesData,
+        @Schema(description = "Absent where no prices of the region are known")
+                @Nullable CostBody cost,
         List<String> warnings,
         @Schema(
                         description =
@@ -53,6 +55,7 @@ record PlanBody(
                 SummaryBody.of(plan),
                 layers,
                 plan.losesData(),
+                plan.content().cost().map(CostBody::of).orElse(null),
                 warnings(plan),
                 plan.content().findings().stream().map(FindingBody::of).toList());
     }

@@ -20,14 +20,20 @@ public class PlanChange {
     private final BeginPlan begin;
     private final LayerPlanner planner;
     private final ComplianceReview compliance;
+    private final EstimateCost cost;
     private final RecordPlan record;
 
     @Inject
     public PlanChange(
-            BeginPlan begin, LayerPlanner planner, ComplianceReview compliance, RecordPlan record) {
+            BeginPlan begin,
+            LayerPlanner planner,
+            ComplianceReview compliance,
+            EstimateCost cost,
+            RecordPlan record) {
         this.begin = begin;
         this.planner = planner;
         this.compliance = compliance;
+        this.cost = cost;
         this.record = record;
     }
 
@@ -62,6 +68,7 @@ public class PlanChange {
                                 command.sourceSize(),
                                 basis.basis(),
                                 layers,
-                                compliant.findings())));
+                                compliant.findings(),
+                                cost.forecast(basis))));
     }
 }

@@ -10,6 +10,7 @@ import io.apidirect.application.project.EnvironmentPath;
 import io.apidirect.application.shared.BackgroundErrand.Outcome;
 import io.apidirect.domain.accountlink.AccountLinks;
 import io.apidirect.domain.accountlink.InMemoryAwsAccountLinks;
+import io.apidirect.domain.cost.PriceList;
 import io.apidirect.domain.deployment.AppSettings;
 import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.Deploying;
@@ -25,6 +26,7 @@ import io.apidirect.domain.shared.CountingIds;
 import io.apidirect.domain.shared.PublishedEvents;
 import io.apidirect.domain.shared.SettableClock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -59,6 +61,12 @@ final class DeploymentScene {
                     new ImageWork(aws, clock),
                     new HealthWork(aws, aws, clock),
                     new TidyingUp(aws, aws, clock));
+    final ShowRunningEnvironment show = new ShowRunningEnvironment(desired, running, accounts);
+    private final EstimateCost cost =
+            new EstimateCost(
+                    show,
+                    Deploying.tinyTemplates(),
+                    region -> Optional.of(new PriceList(region, Map.of())));
     private final PlanChange planChange =
             new PlanChange(
                     new BeginPlan(desired, accounts, running),
@@ -67,6 +75,7 @@ final class DeploymentScene {
                             aws,
                             new ChangeSetReading(aws, ids, askingTwice())),
                     new ComplianceReview(Deploying.tinyTemplates()),
+                    cost,
                     new RecordPlan(plans, ids, clock));
     private final ApproveChangePlan approve =
             new ApproveChangePlan(plans, running, standing, ids, clock);
@@ -76,8 +85,7 @@ final class DeploymentScene {
                     works,
                     new FinishRound(deployments, standing, clock),
                     (stillness, troubles) -> stillness.plus(SHORTEST_PAUSE));
-    final LookIntoAccount look =
-            new LookIntoAccount(new ShowRunningEnvironment(desired, running, accounts), aws, aws);
+    final LookIntoAccount look = new LookIntoAccount(show, aws, aws);
     final CancelDeployment cancel = new CancelDeployment(deployments, standing, clock);
     final RollBack rollBack = new RollBack(desired, standing, ids, clock);
     final DestroyEnvironment destroy = new DestroyEnvironment(desired, standing, ids, clock);

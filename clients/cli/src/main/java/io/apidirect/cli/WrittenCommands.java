@@ -1,6 +1,7 @@
 package io.apidirect.cli;
 
 import io.apidirect.cli.command.CommandEntry;
+import io.apidirect.cli.deployment.Cost;
 import io.apidirect.cli.deployment.Deploy;
 import io.apidirect.cli.deployment.DeploymentLogs;
 import io.apidirect.cli.deployment.Destroy;
@@ -57,6 +58,7 @@ final class WrittenCommands {
                 CommandEntry.of(
                         "eject", "Write an environment as CloudFormation files", Eject::new),
                 CommandEntry.of("logs", "Print what the running API writes", Logs::new),
+                CommandEntry.of("cost", "Show what an environment costs", Cost::new),
                 CommandEntry.of("doctor", "Check everything that commands rely on", Doctor::new),
                 CommandEntry.of(
                         "version",

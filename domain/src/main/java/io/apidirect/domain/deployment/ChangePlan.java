@@ -2,6 +2,7 @@ package io.apidirect.domain.deployment;
 
 import io.apidirect.domain.accountlink.AccountLinkId;
 import io.apidirect.domain.compliance.Finding;
+import io.apidirect.domain.cost.CostForecast;
 import io.apidirect.domain.deployment.LayerChange.Action;
 import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.shared.Actor;
@@ -12,6 +13,7 @@ import io.apidirect.domain.shared.RuleBroken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -49,6 +51,7 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
      * @param basis sequence number of the environment's state that it was made from
      * @param sourceSize bytes of the packed source
      * @param findings what it breaks of the compliance profiles that the environment claims
+     * @param cost empty where no prices of the region are known; no part of what is approved
      */
     public record Content(
             EnvironmentId environment,
@@ -57,7 +60,8 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
             long sourceSize,
             long basis,
             List<LayerChange> layers,
-            List<Finding> findings) {
+            List<Finding> findings,
+            Optional<CostForecast> cost) {
 
         public Content {
             layers = List.copyOf(layers);

@@ -36,6 +36,8 @@ public enum DeploymentRule implements Rule {
             "Wait until the source bucket stands (the deployment says so), then ask for the upload"
                     + " again."),
     ENVIRONMENT_IS_RUNNING("Deploy first: apidirect deploy."),
+    PRICES_ARE_KNOWN(
+            "See docs/cost.md for the regions whose prices are shipped, and Amazon's calculator for others."),
     DESTRUCTION_IS_CONFIRMED("Repeat the environment's name as the confirmation.") {
         @Override
         public Nature nature() {

@@ -2,13 +2,21 @@ package io.apidirect.domain.deployment;
 
 import io.apidirect.domain.accountlink.AccountLinkId;
 import io.apidirect.domain.accountlink.AccountLinks;
+import io.apidirect.domain.cost.CostEstimate;
+import io.apidirect.domain.cost.CostForecast;
+import io.apidirect.domain.cost.Price;
+import io.apidirect.domain.cost.PriceList;
+import io.apidirect.domain.cost.StackResource;
 import io.apidirect.domain.deployment.AppSettings.Build;
 import io.apidirect.domain.deployment.AppSettings.Start;
 import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.project.Profile;
 import io.apidirect.domain.settings.SettingsCompletion;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -82,6 +90,21 @@ public final class Deploying {
                 Map.of());
     }
 
+    private static CostForecast aForecast() {
+        var price =
+                new Price(
+                        "AmazonEC2/NatGateway-Hours",
+                        new BigDecimal("0.045"),
+                        "hour",
+                        "a test",
+                        LocalDate.EPOCH,
+                        true);
+        var prices = new PriceList("eu-west-1", Map.of(price.usageType(), price));
+        var gateway = new StackResource("network", "NatGatewayA", "AWS::EC2::NatGateway", Map.of());
+        return new CostForecast(
+                CostEstimate.of(prices, List.of(gateway)), new BigDecimal("12.5000"));
+    }
+
     /** An open plan that would change nothing yet, of an empty environment. */
     public static ChangePlan aPlan(EnvironmentId environment) {
         var content =
@@ -92,7 +115,8 @@ public final class Deploying {
                         1_024,
                         0,
                         List.of(),
-                        List.of());
+                        List.of(),
+                        Optional.of(aForecast()));
         var id = new ChangePlanId(UUID.randomUUID());
         return ChangePlan.make(id, content, AccountLinks.ADA, AccountLinks.NOON);
     }

@@ -24,6 +24,11 @@ public final class Plan implements Workflow {
     private boolean full;
 
     @Option(
+            names = "--cost",
+            description = "Show the cost of every resource, with what was assumed for it")
+    private boolean cost;
+
+    @Option(
             names = "--detailed-exitcode",
             description = "End with 3 when something would change, 0 when nothing would")
     private boolean detailedExitCode;
@@ -33,6 +38,7 @@ public final class Plan implements Workflow {
         return List.of(
                 "apidirect plan",
                 "apidirect plan -e prod --full",
+                "apidirect plan --cost",
                 "apidirect plan --json --query summary");
     }
 
@@ -45,7 +51,8 @@ public final class Plan implements Workflow {
         }
         boolean changes = PlanPage.changesSomething(plan);
         if (workplace.isTable()) {
-            workplace.terminal().print(new PlanPage(workplace.terminal(), full).text(plan));
+            String page = new PlanPage(workplace.terminal(), full).text(plan);
+            workplace.terminal().print(page + CostPage.text(plan.path("cost"), cost));
             workplace.next(
                     changes
                             ? "apidirect deploy --plan " + plan.path("id").asText()

@@ -31,6 +31,8 @@ public enum Endpoint {
             "destroyEnvironment",
             "POST",
             "/v1/projects/{project}/environments/{environment}/destruction"),
+    ENVIRONMENT_COST(
+            "environmentCost", "GET", "/v1/projects/{project}/environments/{environment}/cost"),
     ENVIRONMENT_INVENTORY(
             "environmentInventory",
             "GET",
