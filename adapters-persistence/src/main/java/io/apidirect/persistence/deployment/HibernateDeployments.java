@@ -6,6 +6,7 @@ import io.apidirect.domain.deployment.DeploymentId;
 import io.apidirect.domain.deployment.DeploymentRule;
 import io.apidirect.domain.deployment.Deployments;
 import io.apidirect.domain.deployment.ProgressLine;
+import io.apidirect.domain.shared.NotFound;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.Page;
 import io.apidirect.domain.shared.PageRequest;
@@ -46,6 +47,15 @@ public final class HibernateDeployments implements Deployments {
     @Override
     public Optional<Deployment> find(OrganizationId organization, DeploymentId id) {
         return own(organization).with("id", id.value()).one().map(DeploymentRow::deployment);
+    }
+
+    @Override
+    public Deployment held(OrganizationId organization, DeploymentId id) {
+        return own(organization)
+                .with("id", id.value())
+                .held()
+                .map(DeploymentRow::deployment)
+                .orElseThrow(() -> new NotFound("deployment", id.text()));
     }
 
     @Override

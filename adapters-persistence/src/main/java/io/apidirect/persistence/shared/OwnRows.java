@@ -4,6 +4,7 @@ import io.apidirect.domain.shared.Cursor;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.Page;
 import io.apidirect.domain.shared.PageRequest;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,11 @@ public final class OwnRows<R> {
     /** The only row that is left. */
     public Optional<R> one() {
         return query("").uniqueResultOptional();
+    }
+
+    /** The only row that is left, locked until the transaction ends. */
+    public Optional<R> held() {
+        return query("").setLockMode(LockModeType.PESSIMISTIC_WRITE).uniqueResultOptional();
     }
 
     /** All that are left, in no order; for rows that are few. */

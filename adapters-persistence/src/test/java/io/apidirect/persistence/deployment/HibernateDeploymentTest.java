@@ -1,7 +1,16 @@
 package io.apidirect.persistence.deployment;
 
+import static io.apidirect.domain.accountlink.AccountLinks.ADA;
+import static io.apidirect.domain.accountlink.AccountLinks.ENGINES;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
 import io.apidirect.domain.deployment.ChangePlans;
 import io.apidirect.domain.deployment.ChangePlansContract;
+import io.apidirect.domain.deployment.Deploying;
+import io.apidirect.domain.deployment.Deployment;
+import io.apidirect.domain.deployment.DeploymentId;
+import io.apidirect.domain.deployment.DeploymentState;
 import io.apidirect.domain.deployment.Deployments;
 import io.apidirect.domain.deployment.DeploymentsContract;
 import io.apidirect.domain.deployment.RunningEnvironments;
@@ -10,10 +19,15 @@ import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.persistence.jobs.Jobs;
 import io.apidirect.persistence.outbox.Outbox;
 import io.apidirect.persistence.shared.PostgresForTests;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 class HibernateDeploymentTest {
 
@@ -40,6 +54,58 @@ class HibernateDeploymentTest {
         @Override
         public <R> R in(OrganizationId organization, Function<Deployments, R> work) {
             return DATABASE.in(organization, () -> work.apply(stored));
+        }
+
+        @Test
+        void a_wish_that_meets_a_round_waits_for_it_and_then_counts() throws Exception {
+            var id = in(ENGINES, all -> all.save(Deploying.aDeployment())).id();
+            try (var other = Executors.newSingleThreadExecutor()) {
+                var cancelled =
+                        in(
+                                ENGINES,
+                                all -> {
+                                    var round = all.the(ENGINES, id);
+                                    round.beginRound(NOON);
+                                    all.save(round);
+                                    var wish = other.submit(() -> cancelled(id));
+                                    awaitSomebodyAtALock();
+                                    return wish;
+                                });
+                assertInstanceOf(
+                        DeploymentState.Cancelling.class,
+                        cancelled.get(10, TimeUnit.SECONDS).state());
+            }
+        }
+
+        private Deployment cancelled(DeploymentId id) {
+            return in(
+                    ENGINES,
+                    all -> {
+                        var deployment = all.held(ENGINES, id);
+                        deployment.cancel(ADA, NOON);
+                        return all.save(deployment);
+                    });
+        }
+    }
+
+    private static void awaitSomebodyAtALock() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> {
+                    while (!somebodyWaitsForALock()) {
+                        Thread.onSpinWait();
+                    }
+                });
+    }
+
+    private static boolean somebodyWaitsForALock() {
+        try (var connection = DATABASE.owner().getConnection();
+                var statement = connection.createStatement();
+                var found =
+                        statement.executeQuery("select count(*) from pg_locks where not granted")) {
+            return found.next() && found.getLong(1) > 0;
+        } catch (SQLException unanswered) {
+            throw new IllegalStateException(unanswered);
         }
     }
 

@@ -31,7 +31,7 @@ public class CancelDeployment {
 
     public Deployment cancel(Command command) {
         var now = clock.instant();
-        var deployment = deployments.the(command.organization(), command.deployment());
+        var deployment = deployments.held(command.organization(), command.deployment());
         deployment.cancel(command.actor(), now);
         standing.keep(deployment, now);
         return deployment;

@@ -43,6 +43,12 @@ public interface Deployments {
             @Nullable EnvironmentId environment,
             @Nullable String state) {}
 
+    /**
+     * The deployment as it is now, which nobody else saves before the transaction ends; for wishes
+     * that hold whatever a round has just changed.
+     */
+    Deployment held(OrganizationId organization, DeploymentId id);
+
     default Deployment the(OrganizationId organization, DeploymentId id) {
         return find(organization, id).orElseThrow(() -> new NotFound("deployment", id.text()));
     }

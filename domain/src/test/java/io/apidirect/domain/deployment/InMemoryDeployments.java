@@ -75,6 +75,12 @@ public final class InMemoryDeployments implements Deployments {
                 row.version() + 1);
     }
 
+    /** One thread at a time: nobody could save it meanwhile. */
+    @Override
+    public Deployment held(OrganizationId organization, DeploymentId id) {
+        return the(organization, id);
+    }
+
     @Override
     public Page<Deployment> list(OrganizationId organization, Filter filter, PageRequest page) {
         var wanted =
