@@ -4,9 +4,13 @@ import io.apidirect.domain.deployment.Digests;
 import io.apidirect.domain.deployment.Layer;
 import io.apidirect.domain.deployment.LayerOutputs;
 import io.apidirect.domain.deployment.ServiceSettings;
+import io.apidirect.domain.settings.DatabaseCareSettings;
 import io.apidirect.domain.settings.DatabaseSettings;
+import io.apidirect.domain.settings.HealthSettings;
+import io.apidirect.domain.settings.ImageSettings;
 import io.apidirect.domain.settings.NetworkSettings;
 import io.apidirect.domain.settings.OperationSettings;
+import io.apidirect.domain.settings.PromiseSettings;
 import io.apidirect.domain.settings.SettingValues;
 import io.apidirect.domain.settings.Settings;
 import io.apidirect.domain.settings.TaskSettings;
@@ -74,15 +78,15 @@ final class LayerParameters {
         put("Architecture", of.the(TaskSettings.ARCHITECTURE).toUpperCase(Locale.ROOT));
         put(
                 "ContainerStartSeconds",
-                Math.min(LONGEST_START_SECONDS, of.the(TaskSettings.HEALTH_GRACE)));
+                Math.min(LONGEST_START_SECONDS, of.the(HealthSettings.HEALTH_GRACE)));
         put("FlowLogTraffic", flowLogs(of.the(NetworkSettings.FLOW_LOGS)));
         put("ContainerInsights", insights(of.the(OperationSettings.CONTAINER_INSIGHTS)));
         put("DatabaseSuffix", databaseSuffix(of));
         put("Scheme", of.the(NetworkSettings.INTERNAL) ? "internal" : "internet-facing");
         put(
                 "BuildComputeType",
-                "BUILD_GENERAL1_" + of.the(OperationSettings.BUILD_SIZE).toUpperCase(Locale.ROOT));
-        put("CustomerKey", of.the(OperationSettings.ENCRYPTION).equals("customer"));
+                "BUILD_GENERAL1_" + of.the(ImageSettings.BUILD_SIZE).toUpperCase(Locale.ROOT));
+        put("CustomerKey", of.the(PromiseSettings.ENCRYPTION).equals("customer"));
         var hasThirdZone = !REGIONS_OF_TWO_ZONES.contains(settings.address().region());
         put("ZoneCount", hasThirdZone ? of.the(NetworkSettings.ZONES) : 2);
     }
@@ -91,9 +95,9 @@ final class LayerParameters {
     private static String databaseSuffix(SettingValues of) {
         var identity =
                 Digests.sha256(
-                        of.text(DatabaseSettings.RESTORE_FROM).orElse(""),
+                        of.text(DatabaseCareSettings.RESTORE_FROM).orElse(""),
                         of.the(DatabaseSettings.NAME),
-                        of.the(OperationSettings.ENCRYPTION));
+                        of.the(PromiseSettings.ENCRYPTION));
         return identity.substring(0, SUFFIX_LENGTH);
     }
 

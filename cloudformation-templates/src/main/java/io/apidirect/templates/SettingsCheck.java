@@ -2,7 +2,7 @@ package io.apidirect.templates;
 
 import io.apidirect.domain.deployment.DeploymentRule;
 import io.apidirect.domain.deployment.ServiceSettings;
-import io.apidirect.domain.settings.TaskSettings;
+import io.apidirect.domain.settings.HealthSettings;
 import io.apidirect.domain.shared.Fault;
 import io.apidirect.domain.shared.RuleBroken;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class SettingsCheck {
         var app = settings.app();
         checkText("/entryPoint", app.start().entryPoint());
         checkText("/workingDirectory", app.start().workingDirectory());
-        checkText("/health/path", settings.values().the(TaskSettings.HEALTH_PATH));
+        checkText("/health/path", settings.values().the(HealthSettings.HEALTH_PATH));
         app.build().dockerfile().ifPresent(it -> checkText("/build/dockerfile", it));
         app.build().dependencies().ifPresent(it -> checkText("/build/dependencies", it));
     }

@@ -12,8 +12,9 @@ import io.apidirect.domain.compliance.Framework;
 import io.apidirect.domain.compliance.Outcome;
 import io.apidirect.domain.compliance.Subject;
 import io.apidirect.domain.settings.DatabaseSettings;
+import io.apidirect.domain.settings.DomainSettings;
 import io.apidirect.domain.settings.NetworkSettings;
-import io.apidirect.domain.settings.OperationSettings;
+import io.apidirect.domain.settings.PromiseSettings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +51,9 @@ class ComplianceRulesTest {
         return SomeSettings.some()
                 .schedule("tidy-up")
                 .with(DatabaseSettings.ENABLED, true)
-                .with(NetworkSettings.DOMAIN_NAME, "api.example.com")
-                .with(NetworkSettings.HOSTED_ZONE, "Z0123456789")
-                .with(OperationSettings.COMPLIANCE, compliance);
+                .with(DomainSettings.DOMAIN_NAME, "api.example.com")
+                .with(DomainSettings.HOSTED_ZONE, "Z0123456789")
+                .with(PromiseSettings.COMPLIANCE, compliance);
     }
 
     private static Estate estate(SomeSettings settings) {

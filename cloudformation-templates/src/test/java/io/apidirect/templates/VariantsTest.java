@@ -9,8 +9,9 @@ import io.apidirect.domain.compliance.Finding;
 import io.apidirect.domain.compliance.Framework;
 import io.apidirect.domain.deployment.RenderedTemplate;
 import io.apidirect.domain.settings.DatabaseSettings;
+import io.apidirect.domain.settings.DomainSettings;
 import io.apidirect.domain.settings.NetworkSettings;
-import io.apidirect.domain.settings.OperationSettings;
+import io.apidirect.domain.settings.PromiseSettings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,11 +57,11 @@ class VariantsTest {
                     SomeSettings.some()
                             .profile(profile)
                             .with(NetworkSettings.EGRESS, egress)
-                            .with(OperationSettings.COMPLIANCE, compliance)
+                            .with(PromiseSettings.COMPLIANCE, compliance)
                             .with(DatabaseSettings.ENABLED, !database.equals("off"));
             if (hasTls) {
-                settings.with(NetworkSettings.DOMAIN_NAME, "api.example.com")
-                        .with(NetworkSettings.HOSTED_ZONE, "Z0123456789");
+                settings.with(DomainSettings.DOMAIN_NAME, "api.example.com")
+                        .with(DomainSettings.HOSTED_ZONE, "Z0123456789");
             }
             if (database.equals("copied")) {
                 settings.with(DatabaseSettings.MULTI_AZ, true)

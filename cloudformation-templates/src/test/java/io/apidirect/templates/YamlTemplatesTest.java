@@ -12,9 +12,9 @@ import io.apidirect.domain.deployment.Layer;
 import io.apidirect.domain.deployment.LayerOutputs;
 import io.apidirect.domain.deployment.RenderedTemplate;
 import io.apidirect.domain.deployment.RenderedTemplate.Resource;
+import io.apidirect.domain.settings.HealthSettings;
 import io.apidirect.domain.settings.NetworkSettings;
 import io.apidirect.domain.settings.ScalingSettings;
-import io.apidirect.domain.settings.TaskSettings;
 import io.apidirect.domain.shared.Fault;
 import io.apidirect.domain.shared.RuleBroken;
 import java.util.List;
@@ -270,9 +270,9 @@ class YamlTemplatesTest {
                 rendered(
                         Layer.SERVICE,
                         SomeSettings.some()
-                                .with(TaskSettings.HEALTH_PATH, "/up")
-                                .with(TaskSettings.HEALTH_INTERVAL, 5)
-                                .with(TaskSettings.HEALTH_GRACE, 900));
+                                .with(HealthSettings.HEALTH_PATH, "/up")
+                                .with(HealthSettings.HEALTH_INTERVAL, 5)
+                                .with(HealthSettings.HEALTH_GRACE, 900));
         assertEquals("4", service.parameters().get("HealthTimeoutSeconds"));
         assertEquals("300", service.parameters().get("ContainerStartSeconds"));
         assertEquals("900", service.parameters().get("HealthGraceSeconds"));
@@ -296,9 +296,9 @@ class YamlTemplatesTest {
                 refused(
                         SomeSettings.some()
                                 .variables(variables)
-                                .with(TaskSettings.HEALTH_PATH, "/${Port}")
-                                .with(TaskSettings.HEALTH_INTERVAL, 10)
-                                .with(TaskSettings.HEALTH_GRACE, 60)));
+                                .with(HealthSettings.HEALTH_PATH, "/${Port}")
+                                .with(HealthSettings.HEALTH_INTERVAL, 10)
+                                .with(HealthSettings.HEALTH_GRACE, 60)));
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.apidirect.domain.compliance.Framework;
 import io.apidirect.domain.deployment.LayerOutputs;
 import io.apidirect.domain.deployment.ServiceSettings;
 import io.apidirect.domain.deployment.Templates;
-import io.apidirect.domain.settings.OperationSettings;
+import io.apidirect.domain.settings.PromiseSettings;
 import jakarta.inject.Inject;
 import java.util.Set;
 
@@ -24,13 +24,13 @@ public class ComplianceReview {
 
     /** Nothing is judged, and nothing found, where no profile is claimed. */
     public Assessment review(ServiceSettings settings, LayerOutputs outputs) {
-        var claimed = settings.values().the(OperationSettings.COMPLIANCE);
+        var claimed = settings.values().the(PromiseSettings.COMPLIANCE);
         return review(settings, outputs, Framework.named(claimed.stream()));
     }
 
     /** By the profiles that it claims, or by every one where it claims none. */
     public Assessment report(ServiceSettings settings, LayerOutputs outputs) {
-        var claimed = settings.values().the(OperationSettings.COMPLIANCE);
+        var claimed = settings.values().the(PromiseSettings.COMPLIANCE);
         return review(
                 settings,
                 outputs,

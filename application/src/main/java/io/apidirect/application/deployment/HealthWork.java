@@ -10,7 +10,7 @@ import io.apidirect.domain.deployment.ProgressLine;
 import io.apidirect.domain.deployment.ServiceTasks;
 import io.apidirect.domain.deployment.StepReport;
 import io.apidirect.domain.deployment.Workplace;
-import io.apidirect.domain.settings.TaskSettings;
+import io.apidirect.domain.settings.HealthSettings;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
@@ -66,7 +66,7 @@ public class HealthWork implements StepWork {
 
     private static String healthUrl(Assignment assignment) {
         var url = assignment.outputs().of(NETWORK).getOrDefault("Url", "");
-        return url + assignment.settings().values().the(TaskSettings.HEALTH_PATH);
+        return url + assignment.settings().values().the(HealthSettings.HEALTH_PATH);
     }
 
     private StepReport afterGoodAnswer(Assignment assignment) {

@@ -17,8 +17,10 @@ public class CallerFields implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getSecurityContext() instanceof CallerSecurity(var caller)) {
-            LogRecordContext.addExtension(LogFields.ORGANIZATION, caller.organization().text());
+        if (request.getSecurityContext() instanceof CallerSecurity security) {
+            LogRecordContext.addExtension(
+                    LogFields.ORGANIZATION,
+                    CallerSecurity.callerOf(security).organization().text());
         }
     }
 }

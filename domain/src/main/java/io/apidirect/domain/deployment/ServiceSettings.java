@@ -1,7 +1,8 @@
 package io.apidirect.domain.deployment;
 
+import io.apidirect.domain.settings.DatabaseCareSettings;
 import io.apidirect.domain.settings.DatabaseSettings;
-import io.apidirect.domain.settings.NetworkSettings;
+import io.apidirect.domain.settings.LoadBalancerSettings;
 import io.apidirect.domain.settings.OperationSettings;
 import io.apidirect.domain.settings.SettingValues;
 import io.apidirect.domain.shared.RuleBroken;
@@ -44,12 +45,12 @@ public record ServiceSettings(
     public void requireRemovable(Layer layer) {
         if (layer == Layer.DATA
                 && values.the(DatabaseSettings.ENABLED)
-                && values.the(DatabaseSettings.DELETION_PROTECTION)) {
+                && values.the(DatabaseCareSettings.DELETION_PROTECTION)) {
             throw new RuleBroken(
                     DeploymentRule.DATABASE_IS_NOT_PROTECTED,
                     "The database of %s is protected against deletion.".formatted(address));
         }
-        if (layer == Layer.NETWORK && values.the(NetworkSettings.DELETION_PROTECTION)) {
+        if (layer == Layer.NETWORK && values.the(LoadBalancerSettings.DELETION_PROTECTION)) {
             throw new RuleBroken(
                     DeploymentRule.LOAD_BALANCER_IS_NOT_PROTECTED,
                     "The load balancer of %s is protected against deletion.".formatted(address));

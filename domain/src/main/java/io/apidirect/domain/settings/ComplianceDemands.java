@@ -15,11 +15,11 @@ final class ComplianceDemands {
 
     private static final Map<String, String> ALWAYS =
             Map.of(
-                    NetworkSettings.ACCESS_LOGS.path(), "true",
+                    LoadBalancerSettings.ACCESS_LOGS.path(), "true",
                     NetworkSettings.FLOW_LOGS.path(), "all",
-                    OperationSettings.SCAN_ON_PUSH.path(), "true",
+                    ImageSettings.SCAN_ON_PUSH.path(), "true",
                     OperationSettings.MONITORING.path(), "true",
-                    DatabaseSettings.DELETION_PROTECTION.path(), "true");
+                    DatabaseCareSettings.DELETION_PROTECTION.path(), "true");
 
     private final Map<String, String> written;
     private final Profile profile;
@@ -34,7 +34,7 @@ final class ComplianceDemands {
      * @param written what the manifest says; unknown compliance profiles demand nothing
      */
     static Map<String, String> of(Map<String, String> written, Profile profile) {
-        var profiles = written.getOrDefault(OperationSettings.COMPLIANCE.path(), "");
+        var profiles = written.getOrDefault(PromiseSettings.COMPLIANCE.path(), "");
         var demands = new ComplianceDemands(written, profile);
         if (!profiles.isEmpty()) {
             demands.demanded.putAll(ALWAYS);
@@ -47,38 +47,38 @@ final class ComplianceDemands {
     private void demand(String compliance) {
         switch (compliance) {
             case "hipaa" -> {
-                atLeast(DatabaseSettings.BACKUP_DAYS, 35);
+                atLeast(DatabaseCareSettings.BACKUP_DAYS, 35);
                 atLeast(OperationSettings.LOG_RETENTION, 2192);
                 demandOwnKeysAndPrivateTasks();
             }
             case "pci-dss" -> {
-                atLeast(DatabaseSettings.BACKUP_DAYS, 30);
+                atLeast(DatabaseCareSettings.BACKUP_DAYS, 30);
                 atLeast(OperationSettings.LOG_RETENTION, 365);
                 demandOwnKeysAndPrivateTasks();
             }
             case "soc2", "iso27001" -> {
-                atLeast(DatabaseSettings.BACKUP_DAYS, 14);
+                atLeast(DatabaseCareSettings.BACKUP_DAYS, 14);
                 atLeast(OperationSettings.LOG_RETENTION, 365);
                 demanded.put(DatabaseSettings.MULTI_AZ.path(), "true");
                 insteadOf("off", OperationSettings.CONTAINER_INSIGHTS, "on");
             }
             case "gdpr" -> {
-                atLeast(DatabaseSettings.BACKUP_DAYS, 14);
-                demanded.put(OperationSettings.RESIDENCY.path(), "eu");
+                atLeast(DatabaseCareSettings.BACKUP_DAYS, 14);
+                demanded.put(PromiseSettings.RESIDENCY.path(), "eu");
             }
             default -> {}
         }
     }
 
     private void demandOwnKeysAndPrivateTasks() {
-        demanded.put(OperationSettings.ENCRYPTION.path(), "customer");
+        demanded.put(PromiseSettings.ENCRYPTION.path(), "customer");
         insteadOf("public", NetworkSettings.EGRESS, "single-nat");
     }
 
     /** RDS changes no password of a database with replicas. */
     private void demandRotation() {
         if (written.getOrDefault(DatabaseSettings.REPLICAS.path(), "0").equals("0")) {
-            demanded.put(DatabaseSettings.PASSWORD_ROTATION.path(), "30");
+            demanded.put(DatabaseCareSettings.PASSWORD_ROTATION.path(), "30");
         }
     }
 

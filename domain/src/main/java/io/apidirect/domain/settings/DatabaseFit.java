@@ -21,22 +21,22 @@ final class DatabaseFit {
         checkBackups();
         checkStorage();
         require(
-                !values.has(NetworkSettings.EXISTING_VPC)
-                        || values.has(NetworkSettings.EXISTING_DATABASE_SUBNETS),
-                NetworkSettings.EXISTING_DATABASE_SUBNETS,
+                !values.has(ExistingNetworkSettings.EXISTING_VPC)
+                        || values.has(ExistingNetworkSettings.EXISTING_DATABASE_SUBNETS),
+                ExistingNetworkSettings.EXISTING_DATABASE_SUBNETS,
                 "A database in your own VPC needs `network.existing.databaseSubnets`.");
     }
 
     private void checkBackups() {
         require(
                 values.the(DatabaseSettings.REPLICAS) == 0
-                        || values.the(DatabaseSettings.BACKUP_DAYS) > 0,
-                DatabaseSettings.BACKUP_DAYS,
+                        || values.the(DatabaseCareSettings.BACKUP_DAYS) > 0,
+                DatabaseCareSettings.BACKUP_DAYS,
                 "`database.replicas` need backups: write `backupDays: 1` or more.");
         require(
                 values.the(DatabaseSettings.REPLICAS) == 0
-                        || values.the(DatabaseSettings.PASSWORD_ROTATION) == 0,
-                DatabaseSettings.PASSWORD_ROTATION,
+                        || values.the(DatabaseCareSettings.PASSWORD_ROTATION) == 0,
+                DatabaseCareSettings.PASSWORD_ROTATION,
                 "RDS changes no password of a database with replicas; write `passwordRotationDays: 0`.");
         require(
                 !values.the(DatabaseSettings.CLASS).endsWith(".micro")

@@ -11,10 +11,19 @@ public final class Settings {
     public static final List<Setting<?>> ALL =
             Stream.of(
                             TaskSettings.ALL,
+                            HealthSettings.ALL,
                             ScalingSettings.ALL,
+                            TakeoverSettings.ALL,
                             NetworkSettings.ALL,
+                            ExistingNetworkSettings.ALL,
+                            LoadBalancerSettings.ALL,
+                            DomainSettings.ALL,
                             DatabaseSettings.ALL,
-                            OperationSettings.ALL)
+                            DatabaseCareSettings.ALL,
+                            OperationSettings.ALL,
+                            AlarmSettings.ALL,
+                            ImageSettings.ALL,
+                            PromiseSettings.ALL)
                     .<Setting<?>>flatMap(List::stream)
                     .toList();
 

@@ -37,8 +37,9 @@ final class SettingsFit {
                 "`memory` is %d MiB; with `cpu: %d` Fargate offers %s."
                         .formatted(memory, cpu, FargateSize.wording(cpu)));
         require(
-                values.the(TaskSettings.HEALTH_TIMEOUT) < values.the(TaskSettings.HEALTH_INTERVAL),
-                TaskSettings.HEALTH_TIMEOUT,
+                values.the(HealthSettings.HEALTH_TIMEOUT)
+                        < values.the(HealthSettings.HEALTH_INTERVAL),
+                HealthSettings.HEALTH_TIMEOUT,
                 "`health.timeout` must be less than `health.interval`.");
     }
 
@@ -60,11 +61,11 @@ final class SettingsFit {
 
     private void checkDelivery() {
         require(
-                values.the(ScalingSettings.MINIMUM_HEALTHY) < 100
-                        || values.the(ScalingSettings.MAXIMUM_PERCENT) > 100,
-                ScalingSettings.MAXIMUM_PERCENT,
+                values.the(TakeoverSettings.MINIMUM_HEALTHY) < 100
+                        || values.the(TakeoverSettings.MAXIMUM_PERCENT) > 100,
+                TakeoverSettings.MAXIMUM_PERCENT,
                 "With `minimumHealthyPercent: 100` and `maximumPercent: 100` no task could ever be replaced.");
-        var isRolling = values.the(ScalingSettings.STRATEGY).equals("rolling");
+        var isRolling = values.the(TakeoverSettings.STRATEGY).equals("rolling");
         require(
                 isRolling || !values.the(NetworkSettings.DISCOVERY),
                 NetworkSettings.DISCOVERY,
@@ -84,25 +85,25 @@ final class SettingsFit {
     }
 
     private void checkPlace(String region) {
-        var residency = Residency.the(values.the(OperationSettings.RESIDENCY));
+        var residency = Residency.the(values.the(PromiseSettings.RESIDENCY));
         require(
                 residency.allows(region),
-                OperationSettings.RESIDENCY,
+                PromiseSettings.RESIDENCY,
                 "`residency: %s` does not allow the region %s; choose another region for the environment."
                         .formatted(residency.text(), region));
-        var isOwnVpc = values.has(NetworkSettings.EXISTING_VPC);
+        var isOwnVpc = values.has(ExistingNetworkSettings.EXISTING_VPC);
         require(
-                isOwnVpc == values.has(NetworkSettings.EXISTING_PUBLIC_SUBNETS)
-                        && isOwnVpc == values.has(NetworkSettings.EXISTING_TASK_SUBNETS),
-                NetworkSettings.EXISTING_VPC,
+                isOwnVpc == values.has(ExistingNetworkSettings.EXISTING_PUBLIC_SUBNETS)
+                        && isOwnVpc == values.has(ExistingNetworkSettings.EXISTING_TASK_SUBNETS),
+                ExistingNetworkSettings.EXISTING_VPC,
                 "`network.existing` needs vpcId, publicSubnets and taskSubnets together.");
     }
 
     private void checkDomain() {
-        var hasName = values.has(NetworkSettings.DOMAIN_NAME);
+        var hasName = values.has(DomainSettings.DOMAIN_NAME);
         require(
-                hasName || !values.has(NetworkSettings.HOSTED_ZONE),
-                NetworkSettings.HOSTED_ZONE,
+                hasName || !values.has(DomainSettings.HOSTED_ZONE),
+                DomainSettings.HOSTED_ZONE,
                 "`domain.hostedZoneId` needs `domain.name`.");
     }
 

@@ -91,9 +91,9 @@ class SettingsTest {
     @Test
     void a_compliance_profile_switches_settings_on() {
         var values = complete(Map.of("compliance", "hipaa"), Profile.DEV);
-        assertEquals("customer", values.the(OperationSettings.ENCRYPTION));
+        assertEquals("customer", values.the(PromiseSettings.ENCRYPTION));
         assertEquals("all", values.the(NetworkSettings.FLOW_LOGS));
-        assertEquals(35, values.the(DatabaseSettings.BACKUP_DAYS));
+        assertEquals(35, values.the(DatabaseCareSettings.BACKUP_DAYS));
     }
 
     @Test
@@ -152,6 +152,6 @@ class SettingsTest {
     @Test
     void a_database_with_replicas_keeps_its_password() {
         var values = complete(Map.of("database.replicas", "1"), Profile.PROD);
-        assertEquals(0, values.the(DatabaseSettings.PASSWORD_ROTATION));
+        assertEquals(0, values.the(DatabaseCareSettings.PASSWORD_ROTATION));
     }
 }
