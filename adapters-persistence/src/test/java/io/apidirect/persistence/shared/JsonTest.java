@@ -3,12 +3,16 @@ package io.apidirect.persistence.shared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.apidirect.domain.deployment.ChangePlan;
+import io.apidirect.domain.deployment.Deploying;
+import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,19 @@ class JsonTest {
                                 new Light.FlashingYellow(Duration.ofSeconds(2), null)),
                         Map.of("left", new Light.Red()));
         assertEquals(crossing, Json.read(Json.write(crossing), Crossing.class));
+    }
+
+    @Test
+    void a_plan_comes_back_with_its_cost() {
+        var content = Deploying.aPlan(new EnvironmentId(UUID.randomUUID())).content();
+        assertEquals(content, Json.read(Json.write(content), ChangePlan.Content.class));
+    }
+
+    @Test
+    void a_plan_of_before_there_were_costs_has_none() {
+        var content = Deploying.aPlan(new EnvironmentId(UUID.randomUUID())).content();
+        var old = Json.write(content).replaceFirst(",\"cost\":.*$", "}");
+        assertEquals(Optional.empty(), Json.read(old, ChangePlan.Content.class).cost());
     }
 
     @Test
