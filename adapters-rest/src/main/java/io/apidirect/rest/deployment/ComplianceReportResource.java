@@ -18,16 +18,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the rules of compliance say about what was deployed last. */
-@Path("projects/{project}/environments/{environment}")
+@Path("projects/{project}/environments/{environment}/compliance-report")
 @RestComponent
 @Tag(name = Api.DEPLOYMENTS)
 public class ComplianceReportResource {
@@ -43,7 +40,6 @@ public class ComplianceReportResource {
     }
 
     @GET
-    @Path("compliance-report")
     @Needs(Permission.VIEW)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -74,36 +70,5 @@ public class ComplianceReportResource {
                 address.project(),
                 address.environment(),
                 compliance.report(sight.settings(), sight.stands().outputs()));
-    }
-
-    @GET
-    @Path("compliance-page")
-    @Needs(Permission.VIEW)
-    @Produces(MediaType.TEXT_HTML)
-    @Operation(
-            operationId = "compliancePage",
-            summary = "Print the compliance report as a page",
-            description = "One file of HTML that needs nothing beside itself.")
-    @Extension(
-            name = "x-cli",
-            parseValue = true,
-            value =
-                    """
-            {"command": "compliance page",
-             "examples": ["apidirect compliance page > report.html"]}""")
-    @APIResponse(
-            responseCode = "200",
-            description = "The page",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_HTML,
-                            schema = @Schema(type = SchemaType.STRING)))
-    public String page(
-            @Parameter(description = "Name or id of the project") @PathParam("project")
-                    String project,
-            @Parameter(description = "Name or id of the environment") @PathParam("environment")
-                    String environment,
-            @Context SecurityContext security) {
-        return ComplianceReportPage.of(report(project, environment, security));
     }
 }
