@@ -4,6 +4,7 @@ import io.apidirect.domain.compliance.Assessment;
 import io.apidirect.domain.compliance.Framework;
 import io.apidirect.domain.compliance.OwnCheck;
 import io.apidirect.domain.compliance.Sighting;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,8 +51,7 @@ record ComplianceReportBody(
                     .ifPresent(
                             control ->
                                     byControl
-                                            .computeIfAbsent(
-                                                    control, _ -> new java.util.ArrayList<>())
+                                            .computeIfAbsent(control, _ -> new ArrayList<>())
                                             .add(RuleBody.of(judged)));
         }
         return byControl.entrySet().stream()

@@ -25,7 +25,7 @@ class MetricsJourney {
     void a_verified_link_is_counted_and_no_event_was_given_up(Running running)
             throws IOException, InterruptedException {
         var owner = Caller.signUp(running.url(), "emmy");
-        Site.open(owner, running.platform().simulator(), "666677778888", "measured-project");
+        Site.open(owner, running.platform().simulator(), "888899990000", "measured-project");
         var giveUp = Instant.now().plus(PATIENCE);
         var seen = metrics(running);
         while (!seen.contains("apidirect_account_links_verified_total{")) {

@@ -2,6 +2,7 @@ package io.apidirect.domain.settings;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Where data may rest. */
 public enum Residency {
@@ -9,6 +10,8 @@ public enum Residency {
     EU("eu-"),
     APAC("ap-"),
     GLOBAL("");
+
+    private static final List<String> OUTSIDE_THE_UNION = List.of("eu-west-2", "eu-central-2");
 
     private final String prefix;
 
@@ -18,7 +21,7 @@ public enum Residency {
 
     /** As it stands in a manifest. */
     public String text() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public static Residency the(String text) {
@@ -35,6 +38,4 @@ public enum Residency {
     public boolean allows(String region) {
         return region.startsWith(prefix) && !(this == EU && OUTSIDE_THE_UNION.contains(region));
     }
-
-    private static final List<String> OUTSIDE_THE_UNION = List.of("eu-west-2", "eu-central-2");
 }

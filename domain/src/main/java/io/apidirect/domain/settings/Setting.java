@@ -22,10 +22,4 @@ public record Setting<T>(
     public String pointer() {
         return "/" + path.replace('.', '/');
     }
-
-    /** The first part of its path where it is part of a group, else empty. */
-    public String group() {
-        var dot = path.indexOf('.');
-        return dot < 0 ? "" : path.substring(0, dot);
-    }
 }

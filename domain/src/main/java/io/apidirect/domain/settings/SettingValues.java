@@ -1,6 +1,6 @@
 package io.apidirect.domain.settings;
 
-import java.util.Map;
+import java.util.Collections;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,12 +14,7 @@ import java.util.TreeMap;
 public record SettingValues(SortedMap<String, String> texts) {
 
     public SettingValues {
-        texts = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(texts));
-    }
-
-    /** Values that were found right before, such as those of a stored release. */
-    public static SettingValues of(Map<String, String> texts) {
-        return new SettingValues(new TreeMap<>(texts));
+        texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
     }
 
     /**

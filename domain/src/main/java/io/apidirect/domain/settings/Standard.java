@@ -2,6 +2,7 @@ package io.apidirect.domain.settings;
 
 import io.apidirect.domain.project.Profile;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /** What a setting holds where the manifest does not say. */
@@ -48,11 +49,7 @@ public sealed interface Standard {
      *
      * @param words the rule as people read it
      */
-    record Derived(
-            String words,
-            PerProfile least,
-            Setting<?> from,
-            java.util.function.BinaryOperator<String> rule)
+    record Derived(String words, PerProfile least, Setting<?> from, BinaryOperator<String> rule)
             implements Standard {
         @Override
         public Optional<String> text(
