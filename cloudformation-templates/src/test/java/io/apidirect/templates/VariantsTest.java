@@ -12,7 +12,8 @@ import io.apidirect.domain.settings.DatabaseSettings;
 import io.apidirect.domain.settings.DomainSettings;
 import io.apidirect.domain.settings.NetworkSettings;
 import io.apidirect.domain.settings.PromiseSettings;
-import java.util.HashSet;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,10 +21,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whatever is combined renders, keeps to CloudFormation's limits and passes our checks; what a
- * variant asks for against its own compliance profile is found, and nothing else is.
+ * variant asks for against its own compliance profile is found, and nothing else is. cfn-lint,
+ * where it is on the PATH, finds nothing in any of the texts.
  */
 class VariantsTest {
 
@@ -89,35 +92,44 @@ class VariantsTest {
         }
     }
 
+    @TempDir private Path folder = Path.of("");
+
     @Test
-    void every_two_choices_go_together() {
+    void every_two_choices_go_together() throws IOException, InterruptedException {
         check(AllPairs.of(SIZES));
     }
 
     @Test
     @Tag("chaos")
-    void all_choices_go_together() {
+    void all_choices_go_together() throws IOException, InterruptedException {
         check(AllPairs.product(SIZES));
     }
 
-    private static void check(List<List<Integer>> choices) {
-        var texts = new HashSet<String>();
+    private void check(List<List<Integer>> choices) throws IOException, InterruptedException {
+        var lint = new CfnLint();
         var templates = 0;
         for (var choice : choices) {
             var variant = Variant.of(choice);
             var rendered = variant.rendered();
             rendered.forEach(it -> checkLimits(variant, it));
             assertEquals(variant.against(), broken(variant, rendered), variant::toString);
-            rendered.forEach(it -> texts.add(it.bodyDigest()));
+            rendered.forEach(it -> lint.add(name(it), it.body()));
             templates += rendered.size();
         }
+        var isLinted = CfnLint.isInstalled();
         System.getLogger(VariantsTest.class.getName())
                 .log(
                         System.Logger.Level.INFO,
-                        "{0} variants, {1} templates, {2} distinct texts",
+                        "{0} variants, {1} templates, {2} distinct texts, {3}",
                         choices.size(),
                         templates,
-                        texts.size());
+                        lint.size(),
+                        isLinted ? "all of them linted" : "not linted: no cfn-lint on the PATH");
+        assertEquals("", isLinted ? lint.findings(folder) : "");
+    }
+
+    private static String name(RenderedTemplate template) {
+        return template.layer().slug() + "-" + template.bodyDigest().replaceAll("\\W", "-");
     }
 
     private static void checkLimits(Variant variant, RenderedTemplate template) {
