@@ -3,7 +3,6 @@ package io.apidirect.aws.cost;
 import io.apidirect.domain.cost.CostEstimate;
 import io.apidirect.domain.cost.StackResource;
 import io.apidirect.domain.deployment.AppSettings;
-import io.apidirect.domain.deployment.CostBasis;
 import io.apidirect.domain.deployment.Deploying;
 import io.apidirect.domain.deployment.EnvironmentAddress;
 import io.apidirect.domain.deployment.Layer;
@@ -72,10 +71,10 @@ record WorkedExample(
 
     List<StackResource> resources() {
         var settings = settings();
-        return CostBasis.of(
-                settings.layers().stream()
-                        .map(layer -> TEMPLATES.render(layer, settings, OUTPUTS))
-                        .toList());
+        return settings.layers().stream()
+                .map(layer -> TEMPLATES.render(layer, settings, OUTPUTS))
+                .flatMap(template -> template.stackResources().stream())
+                .toList();
     }
 
     CostEstimate estimate() {

@@ -7,7 +7,6 @@ import io.apidirect.domain.cost.CostForecast;
 import io.apidirect.domain.cost.PriceList;
 import io.apidirect.domain.cost.PriceLists;
 import io.apidirect.domain.cost.StackResource;
-import io.apidirect.domain.deployment.CostBasis;
 import io.apidirect.domain.deployment.DeploymentRule;
 import io.apidirect.domain.deployment.Layer;
 import io.apidirect.domain.deployment.LayerOutputs;
@@ -73,11 +72,11 @@ public class EstimateCost {
 
     private List<StackResource> resources(
             ServiceSettings settings, Collection<Layer> layers, LayerOutputs outputs) {
-        return CostBasis.of(
-                layers.stream()
-                        .sorted()
-                        .map(layer -> templates.render(layer, settings, outputs))
-                        .toList());
+        return layers.stream()
+                .sorted()
+                .map(layer -> templates.render(layer, settings, outputs))
+                .flatMap(template -> template.stackResources().stream())
+                .toList();
     }
 
     private static RuleBroken nothingStands(ShowRunningEnvironment.Query query) {

@@ -48,34 +48,34 @@ final class HostileYaml {
     }
 
     private static ManifestProblem tooDeep(Event event) {
-        return ManifestProblem.at(
-                YamlText.place(event.getStartMark()),
-                "",
+        return problem(
+                event,
                 "More than " + DEEPEST + " levels are nested here",
                 "No setting of the manifest is deeper than three levels.");
     }
 
     private static ManifestProblem aliased(Event event) {
-        return ManifestProblem.at(
-                YamlText.place(event.getStartMark()),
-                "",
+        return problem(
+                event,
                 "An alias (*name) stands here; the manifest is read without them",
                 "Write the value out. If the text begins with *, put it in quotes.");
     }
 
     private static ManifestProblem tagged(Event event) {
-        return ManifestProblem.at(
-                YamlText.place(event.getStartMark()),
-                "",
+        return problem(
+                event,
                 "A tag (!name) stands here; the manifest is read without them",
                 "Write the plain value. If the text begins with !, put it in quotes.");
     }
 
     private static ManifestProblem secondDocument(Event event) {
-        return ManifestProblem.at(
-                YamlText.place(event.getStartMark()),
-                "",
+        return problem(
+                event,
                 "A second document begins here",
                 "Remove the line `---` and what follows: one file describes one API.");
+    }
+
+    private static ManifestProblem problem(Event event, String message, String fix) {
+        return ManifestProblem.at(YamlText.place(event.getStartMark()), "", message, fix);
     }
 }

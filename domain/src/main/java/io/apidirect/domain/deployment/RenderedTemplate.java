@@ -1,6 +1,7 @@
 package io.apidirect.domain.deployment;
 
 import io.apidirect.domain.compliance.Subject;
+import io.apidirect.domain.cost.StackResource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,16 @@ public record RenderedTemplate(
     /** What decides whether the stack must be touched: body, parameters and tags. */
     public String digest() {
         return Digests.sha256(bodyDigest, Digests.canonical(parameters), Digests.canonical(tags));
+    }
+
+    /** Its resources as their cost is computed. */
+    public List<StackResource> stackResources() {
+        return resources.stream()
+                .map(
+                        it ->
+                                new StackResource(
+                                        layer.slug(), it.logicalId(), it.type(), it.properties()))
+                .toList();
     }
 
     /** Its resources as the rules of compliance look at them. */
