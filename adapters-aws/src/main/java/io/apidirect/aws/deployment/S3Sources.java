@@ -42,7 +42,7 @@ public final class S3Sources implements Sources {
     public boolean isUploaded(
             Workplace workplace, Map<String, String> buildOutputs, SourceDigest source) {
         var bucket = bucket(buildOutputs);
-        var s3 = session(workplace, bucket).client(S3Client.builder());
+        var s3 = session(workplace, buildOutputs).client(S3Client.builder());
         return AwsErrors.translate(
                 SERVICE,
                 () -> {
@@ -60,7 +60,7 @@ public final class S3Sources implements Sources {
             Workplace workplace, Map<String, String> buildOutputs, SourceDigest source, long size) {
         var bucket = bucket(buildOutputs);
         var checksum = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(source.hex()));
-        try (var presigner = session(workplace, bucket).presigner()) {
+        try (var presigner = session(workplace, buildOutputs).presigner()) {
             return upload(
                     presigner.presignPutObject(
                             put ->
@@ -84,7 +84,7 @@ public final class S3Sources implements Sources {
     @Override
     public boolean emptyFurther(Workplace workplace, Map<String, String> buildOutputs) {
         var bucket = bucket(buildOutputs);
-        var s3 = session(workplace, bucket).client(S3Client.builder());
+        var s3 = session(workplace, buildOutputs).client(S3Client.builder());
         return AwsErrors.translate(
                 SERVICE,
                 () -> {
@@ -120,7 +120,8 @@ public final class S3Sources implements Sources {
         return buildOutputs.getOrDefault("SourceBucket", "");
     }
 
-    private AwsSession session(Workplace workplace, String bucket) {
+    private AwsSession session(Workplace workplace, Map<String, String> buildOutputs) {
+        var bucket = "arn:aws:s3:::" + bucket(buildOutputs);
         var policy =
                 SessionPolicy.allowing(
                                 List.of(
@@ -128,10 +129,15 @@ public final class S3Sources implements Sources {
                                         "s3:GetObject",
                                         "s3:DeleteObject",
                                         "s3:DeleteObjectVersion"),
-                                List.of("arn:aws:s3:::" + bucket + "/*"))
-                        .and(
-                                List.of("s3:ListBucket", "s3:ListBucketVersions"),
-                                List.of("arn:aws:s3:::" + bucket));
-        return places.change(workplace, "source", policy);
+                                List.of(bucket + "/*"))
+                        .and(List.of("s3:ListBucket", "s3:ListBucketVersions"), List.of(bucket));
+        // A bucket with a key of the customer asks whoever uses it for the use of the key, too.
+        var key = buildOutputs.getOrDefault("BuildKeyArn", "");
+        return places.change(
+                workplace,
+                "source",
+                key.isEmpty()
+                        ? policy
+                        : policy.and(List.of("kms:Decrypt", "kms:GenerateDataKey"), List.of(key)));
     }
 }

@@ -35,7 +35,10 @@ record Comparison(BiPredicate<String, String> matches, boolean isNegated) {
                     Map.entry(
                             "NumericGreaterThanEquals",
                             (p, c) -> number(c).compareTo(number(p)) >= 0),
+                    Map.entry("DateEquals", (p, c) -> time(c).equals(time(p))),
                     Map.entry("DateLessThan", (p, c) -> time(c).isBefore(time(p))),
+                    Map.entry("DateLessThanEquals", (p, c) -> !time(c).isAfter(time(p))),
+                    Map.entry("DateGreaterThanEquals", (p, c) -> !time(c).isBefore(time(p))),
                     Map.entry("DateGreaterThan", (p, c) -> time(c).isAfter(time(p))));
 
     private static final Map<String, String> NEGATIVE =

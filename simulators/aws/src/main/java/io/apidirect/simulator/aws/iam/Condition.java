@@ -9,23 +9,27 @@ import java.util.List;
  */
 record Condition(String operator, String key, List<String> wanted) {
 
+    private static final String NULL = "Null";
     private static final String ALL = "ForAllValues:";
     private static final String ANY = "ForAnyValue:";
     private static final String IF_EXISTS = "IfExists";
 
+    /** Whether the simulator can judge it. */
+    boolean isKnown() {
+        return ConditionKeys.isKnown(key)
+                && (operator.equals(NULL) || Comparison.named(name()).isPresent());
+    }
+
+    private String name() {
+        return operator.replace(ALL, "").replace(ANY, "").replace(IF_EXISTS, "");
+    }
+
     boolean holds(Circumstances circumstances) {
-        if (operator.equals("Null")) {
+        if (operator.equals(NULL)) {
             return wanted.contains(String.valueOf(!circumstances.has(key)));
         }
         var isOptional = operator.endsWith(IF_EXISTS);
-        var name = operator.replace(ALL, "").replace(ANY, "").replace(IF_EXISTS, "");
-        var comparison =
-                Comparison.named(name)
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "The AWS simulator has no condition operator "
-                                                        + name));
+        var comparison = Comparison.named(name()).orElseThrow();
         var given = circumstances.of(key);
         if (given.isEmpty()) {
             return operator.startsWith(ALL)

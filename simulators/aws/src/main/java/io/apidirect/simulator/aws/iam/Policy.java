@@ -88,6 +88,16 @@ public record Policy(List<Statement> statements) {
         return node.isArray() ? StreamSupport.stream(node.spliterator(), false) : Stream.of(node);
     }
 
+    /**
+     * Whether the simulator can judge a condition.
+     *
+     * @param operator such as {@code ForAllValues:StringLike}
+     * @param key such as {@code aws:RequestedRegion}
+     */
+    public static boolean knows(String operator, String key) {
+        return new Condition(operator, key, List.of()).isKnown();
+    }
+
     boolean allows(String action, String resource, Circumstances circumstances) {
         return statements.stream()
                 .anyMatch(it -> it.isAllow() && it.appliesTo(action, resource, circumstances));

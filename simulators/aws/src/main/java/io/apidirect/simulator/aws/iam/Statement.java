@@ -21,11 +21,15 @@ record Statement(
         Map<String, List<String>> principals,
         List<Condition> conditions) {
 
-    /** Whether the statement speaks about this call. */
+    /**
+     * Whether the statement speaks about this call. A condition that the simulator does not know
+     * fails closed: the statement then never allows, and always denies.
+     */
     boolean appliesTo(String action, String resource, Circumstances circumstances) {
         return isAbout(action)
                 && isOn(resource, circumstances)
-                && conditions.stream().allMatch(it -> it.holds(circumstances));
+                && conditions.stream()
+                        .allMatch(it -> it.isKnown() ? it.holds(circumstances) : !isAllow);
     }
 
     private boolean isAbout(String action) {

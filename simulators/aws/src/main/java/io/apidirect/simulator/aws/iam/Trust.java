@@ -38,7 +38,7 @@ public final class Trust {
         var circumstances =
                 new Circumstances(
                         Map.of(
-                                "aws:SourceAccount", List.of(role.account()),
+                                "aws:SourceAccount", List.of(sourceArn.split(":", 6)[4]),
                                 "aws:SourceArn", List.of(sourceArn)));
         var trustee = Trustee.service(service);
         return !allowing(role, trustee, "sts:AssumeRole", circumstances).isEmpty()

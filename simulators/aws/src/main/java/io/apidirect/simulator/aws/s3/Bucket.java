@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A bucket.
@@ -21,6 +23,8 @@ public record Bucket(
         Map<String, String> tags,
         Instant created) {
 
+    private static final Pattern KEY = Pattern.compile("arn:[a-z-]+:kms:[^<\\s]+");
+
     public Bucket {
         settings = Map.copyOf(settings);
         tags = Map.copyOf(tags);
@@ -28,6 +32,14 @@ public record Bucket(
 
     public String arn() {
         return "arn:aws:s3:::" + name;
+    }
+
+    /** The customer's key that encrypts the objects; empty where AWS's own does. */
+    Optional<String> keyArn() {
+        return Optional.ofNullable(settings.get("encryption"))
+                .map(KEY::matcher)
+                .filter(Matcher::find)
+                .map(Matcher::group);
     }
 
     boolean isVersioned() {

@@ -1,5 +1,6 @@
 package io.apidirect.simulator.aws.s3;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apidirect.simulator.aws.cloudformation.resource.ResourceOutcome;
 import io.apidirect.simulator.aws.cloudformation.resource.ResourceRequest;
@@ -48,7 +49,7 @@ public record BucketBacking(Buckets buckets) implements Backing {
         buckets.change(
                 name,
                 it -> {
-                    var next = it.versioned(versioning).tagged(tags);
+                    var next = encrypted(it.versioned(versioning).tagged(tags), properties);
                     var block = properties.path("PublicAccessBlockConfiguration");
                     return block.isObject()
                             ? next.set("publicAccessBlock", publicAccessBlock((ObjectNode) block))
@@ -64,14 +65,40 @@ public record BucketBacking(Buckets buckets) implements Backing {
                 name + ".s3." + request.stack().region() + ".amazonaws.com");
     }
 
-    private static String publicAccessBlock(ObjectNode block) {
+    private static Bucket encrypted(Bucket bucket, JsonNode properties) {
+        var rule =
+                properties
+                        .path("BucketEncryption")
+                        .path("ServerSideEncryptionConfiguration")
+                        .path(0)
+                        .path("ServerSideEncryptionByDefault");
+        return rule.isObject()
+                ? bucket.set("encryption", encryption((ObjectNode) rule))
+                : bucket.unset("encryption");
+    }
+
+    private static String encryption(ObjectNode rule) {
         var xml = new Xml();
         xml.root(
-                "PublicAccessBlockConfiguration",
+                "ServerSideEncryptionConfiguration",
                 SimpleStorage.NAMESPACE,
-                it ->
-                        block.propertyStream()
-                                .forEach(each -> it.text(each.getKey(), each.getValue().asText())));
+                configuration ->
+                        configuration.element(
+                                "Rule",
+                                it ->
+                                        it.element(
+                                                "ApplyServerSideEncryptionByDefault",
+                                                byDefault -> texts(byDefault, rule))));
+        return xml.toString();
+    }
+
+    private static void texts(Xml xml, ObjectNode node) {
+        node.propertyStream().forEach(it -> xml.text(it.getKey(), it.getValue().asText()));
+    }
+
+    private static String publicAccessBlock(ObjectNode block) {
+        var xml = new Xml();
+        xml.root("PublicAccessBlockConfiguration", SimpleStorage.NAMESPACE, it -> texts(it, block));
         return xml.toString();
     }
 

@@ -14,17 +14,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Puts, gets and deletes objects. */
 record ObjectActions(Buckets buckets) {
 
     Map<String, Operation> operations() {
         return Map.of(
-                "PutObject", onObject("PutObject", this::put),
-                "GetObject", onObject("GetObject", this::get),
-                "HeadObject", onObject("GetObject", this::get),
+                "PutObject", onContent("PutObject", this::put),
+                "GetObject", onContent("GetObject", this::get),
+                "HeadObject", onContent("GetObject", this::get),
                 "DeleteObject", onObject("DeleteObject", this::delete),
                 "DeleteObjects", new Operation(this::eachToDelete, this::deleteAll));
+    }
+
+    private Operation onContent(String permission, Function<Call, Response> answer) {
+        var plain = onObject(permission, answer);
+        var keys = new ObjectKeys(buckets);
+        return new Operation(
+                call ->
+                        Stream.concat(
+                                        plain.permissions().apply(call).stream(),
+                                        keys.needs(call, permission))
+                                .toList(),
+                answer);
     }
 
     private static Operation onObject(String permission, Function<Call, Response> answer) {

@@ -1,0 +1,5 @@
+/** The decision whether a call is allowed. */
+@NullMarked
+package io.apidirect.simulator.aws.iam;
+
+import org.jspecify.annotations.NullMarked;
