@@ -1,6 +1,7 @@
 package io.apidirect.persistence;
 
 import io.apidirect.persistence.accountlink.AccountLinkRows;
+import io.apidirect.persistence.compliance.ComplianceRows;
 import io.apidirect.persistence.deployment.DeploymentRows;
 import io.apidirect.persistence.identity.IdentityRows;
 import io.apidirect.persistence.project.ProjectRows;
@@ -17,6 +18,7 @@ public final class MappedRows {
                         IdentityRows.mapped(),
                         AccountLinkRows.mapped(),
                         ProjectRows.mapped(),
+                        ComplianceRows.mapped(),
                         DeploymentRows.mapped())
                 .flatMap(List::stream)
                 .toList();

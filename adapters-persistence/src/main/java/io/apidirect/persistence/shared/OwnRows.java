@@ -5,6 +5,7 @@ import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.Page;
 import io.apidirect.domain.shared.PageRequest;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,18 @@ public final class OwnRows<R> {
     public OwnRows<R> within(String field, Collection<?> values) {
         parameters.put(field, values);
         return where("r." + field + " in (:" + field + ")");
+    }
+
+    /** Keeps the rows whose {@code field} is later than {@code moment}. */
+    public OwnRows<R> after(String field, Instant moment) {
+        parameters.put(field, moment);
+        return where("r." + field + " > :" + field);
+    }
+
+    /** Keeps the rows whose {@code field} is {@code moment} or earlier. */
+    public OwnRows<R> until(String field, Instant moment) {
+        parameters.put(field, moment);
+        return where("r." + field + " <= :" + field);
     }
 
     /** The only row that is left. */

@@ -41,6 +41,7 @@ class EventContractTest {
                         SampleEvents.ofAccountLinks(),
                         SampleEvents.ofProjects(),
                         SampleEvents.ofEnvironments(),
+                        SampleEvents.ofWaivers(),
                         SampleEvents.ofDeployment())
                 .flatMap(it -> it);
     }

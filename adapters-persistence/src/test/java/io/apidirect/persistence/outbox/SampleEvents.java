@@ -4,6 +4,8 @@ import io.apidirect.domain.accountlink.AccountLinkEvent;
 import io.apidirect.domain.accountlink.AccountLinkId;
 import io.apidirect.domain.accountlink.AwsAccountId;
 import io.apidirect.domain.accountlink.Region;
+import io.apidirect.domain.compliance.WaiverEvent;
+import io.apidirect.domain.compliance.WaiverId;
 import io.apidirect.domain.deployment.ChangePlanEvent;
 import io.apidirect.domain.deployment.ChangePlanId;
 import io.apidirect.domain.deployment.Deployment;
@@ -38,6 +40,7 @@ final class SampleEvents {
     private static final AccessTokenId TOKEN = new AccessTokenId(new UUID(0x7000, 7));
     private static final ChangePlanId PLAN = new ChangePlanId(new UUID(0x7000, 8));
     private static final DeploymentId RUN = new DeploymentId(new UUID(0x7000, 9));
+    private static final WaiverId WAIVER = new WaiverId(new UUID(0x7000, 10));
     private static final AwsAccountId ACCOUNT = new AwsAccountId("123456789012");
     private static final Region REGION = new Region("eu-west-1");
     private static final Actor ADA = new Actor("usr_ada");
@@ -87,6 +90,23 @@ final class SampleEvents {
                         ENVIRONMENT, ORG, "TOKEN", "arn:aws:token", ADA, NOON),
                 new EnvironmentEvent.SecretRemoved(ENVIRONMENT, ORG, "TOKEN", ADA, NOON),
                 new EnvironmentEvent.Deleted(ENVIRONMENT, ORG, PROJECT, "prod", ADA, NOON));
+    }
+
+    static Stream<DomainEvent> ofWaivers() {
+        return Stream.of(
+                new WaiverEvent.Requested(
+                        WAIVER,
+                        ORG,
+                        ENVIRONMENT,
+                        "logs-own-key",
+                        "*",
+                        "The keys come later.",
+                        LATER,
+                        ADA,
+                        NOON),
+                new WaiverEvent.Approved(WAIVER, ORG, ADA, NOON),
+                new WaiverEvent.Refused(WAIVER, ORG, "They can be had today.", ADA, NOON),
+                new WaiverEvent.Withdrawn(WAIVER, ORG, ADA, NOON));
     }
 
     static Stream<DomainEvent> ofDeployment() {

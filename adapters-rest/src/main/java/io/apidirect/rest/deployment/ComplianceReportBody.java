@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What the rules say about an environment, control by control. */
 @Schema(
@@ -20,6 +21,7 @@ record ComplianceReportBody(
         String summary,
         long enforced,
         @Schema(description = "Checks with something to look at") long decided,
+        @Schema(description = "Checks that fail only where a waiver lets them") long waived,
         @Schema(description = "What this is, and what it is not") String notice,
         List<ControlBody> controls,
         @Schema(description = "What no template decides: yours, or your organisation's")
@@ -37,6 +39,7 @@ record ComplianceReportBody(
                 assessment.summary(),
                 assessment.enforced(),
                 assessment.decided(),
+                assessment.waived(),
                 NOTICE,
                 frameworks.stream().flatMap(it -> controls(assessment, it).stream()).toList(),
                 assessment.own().stream().map(it -> OwnCheckBody.of(it, frameworks)).toList());
@@ -94,11 +97,17 @@ record ComplianceReportBody(
             String resource,
             String property,
             String value,
-            @Schema(enumeration = {"PASS", "FAIL", "WAIVED", "NA"}) String outcome) {
+            @Schema(enumeration = {"PASS", "FAIL", "WAIVED", "NA"}) String outcome,
+            @Schema(description = "Why it is WAIVED; absent otherwise")
+                    @Nullable ExemptionBody waiver) {
 
         static SightingBody of(Sighting seen) {
             return new SightingBody(
-                    seen.resource(), seen.property(), seen.value(), seen.outcome().name());
+                    seen.resource(),
+                    seen.property(),
+                    seen.value(),
+                    seen.outcome().name(),
+                    seen.exemption().map(ExemptionBody::of).orElse(null));
         }
     }
 

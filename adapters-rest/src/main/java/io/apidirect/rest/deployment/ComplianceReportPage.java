@@ -51,7 +51,14 @@ final class ComplianceReportPage {
                                         rule.sentence(),
                                         it.resource(),
                                         it.property(),
-                                        it.value()));
+                                        it.waiver() == null
+                                                ? it.value()
+                                                : it.value() + waived(it.waiver())));
+    }
+
+    private static String waived(ExemptionBody waiver) {
+        return " — waived until %s by %s: %s"
+                .formatted(waiver.expiresAt(), waiver.waiver(), waiver.reason());
     }
 
     private void row(String outcome, String... cells) {

@@ -2,6 +2,7 @@ package io.apidirect.rest.deployment;
 
 import static io.apidirect.rest.shared.CallerSecurity.callerOf;
 
+import io.apidirect.application.compliance.ShowExemptions;
 import io.apidirect.application.deployment.ComplianceReview;
 import io.apidirect.application.deployment.ShowRunningEnvironment;
 import io.apidirect.application.project.EnvironmentPath;
@@ -31,12 +32,16 @@ public class ComplianceReportResource {
 
     private final ShowRunningEnvironment environments;
     private final ComplianceReview compliance;
+    private final ShowExemptions exemptions;
 
     @Inject
     public ComplianceReportResource(
-            ShowRunningEnvironment environments, ComplianceReview compliance) {
+            ShowRunningEnvironment environments,
+            ComplianceReview compliance,
+            ShowExemptions exemptions) {
         this.environments = environments;
         this.compliance = compliance;
+        this.exemptions = exemptions;
     }
 
     @GET
@@ -53,7 +58,7 @@ public class ComplianceReportResource {
             value =
                     """
             {"command": "compliance report",
-             "columns": ["project", "environment", "profiles", "summary", "enforced", "decided", "notice"],
+             "columns": ["project", "environment", "profiles", "summary", "enforced", "waived", "decided", "notice"],
              "examples": ["apidirect compliance report --json"]}""")
     @APIResponse(responseCode = "200", description = "The report, control by control")
     public ComplianceReportBody report(
@@ -66,9 +71,11 @@ public class ComplianceReportResource {
         var path = new EnvironmentPath(caller.organization(), project, environment);
         var sight = environments.sight(new ShowRunningEnvironment.Query(caller.actor(), path));
         var address = sight.settings().address();
+        var assessment = compliance.report(sight.settings(), sight.stands().outputs());
+        var waived =
+                exemptions.show(
+                        new ShowExemptions.Query(caller.organization(), sight.stands().id()));
         return ComplianceReportBody.of(
-                address.project(),
-                address.environment(),
-                compliance.report(sight.settings(), sight.stands().outputs()));
+                address.project(), address.environment(), assessment.exempt(waived));
     }
 }

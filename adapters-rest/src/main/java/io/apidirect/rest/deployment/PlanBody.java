@@ -34,7 +34,7 @@ record PlanBody(
         List<String> warnings,
         @Schema(
                         description =
-                                "What the plan breaks of the compliance profiles that its environment claims; it cannot be approved while there are any")
+                                "What the plan breaks of the compliance profiles that its environment claims; it cannot be approved while there are any without a waiver")
                 List<FindingBody> findings) {
 
     static PlanBody of(ChangePlan plan, Instant now) {
@@ -90,7 +90,11 @@ record PlanBody(
             @Schema(description = "Layer and logical id") String resource,
             String property,
             String value,
-            @Schema(description = "Controls that the rule serves") List<String> controls) {
+            @Schema(description = "Controls that the rule serves") List<String> controls,
+            @Schema(
+                            description =
+                                    "Absent where it is not waived; looked up when the plan was made, and again at its approval")
+                    @Nullable ExemptionBody waiver) {
 
         static FindingBody of(Finding finding) {
             return new FindingBody(
@@ -99,7 +103,8 @@ record PlanBody(
                     finding.resource(),
                     finding.property(),
                     finding.value(),
-                    finding.controls());
+                    finding.controls(),
+                    finding.exemption().map(ExemptionBody::of).orElse(null));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.apidirect.application.deployment;
 
+import io.apidirect.application.compliance.ValidWaivers;
 import io.apidirect.application.shared.InOrganization;
 import io.apidirect.application.shared.UseCase;
 import io.apidirect.domain.deployment.ChangePlanId;
@@ -20,6 +21,7 @@ public class ApproveChangePlan {
     private final ChangePlans plans;
     private final RunningEnvironments environments;
     private final StandingEnvironments standing;
+    private final ValidWaivers waivers;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -28,11 +30,13 @@ public class ApproveChangePlan {
             ChangePlans plans,
             RunningEnvironments environments,
             StandingEnvironments standing,
+            ValidWaivers waivers,
             Ids ids,
             InstantSource clock) {
         this.plans = plans;
         this.environments = environments;
         this.standing = standing;
+        this.waivers = waivers;
         this.ids = ids;
         this.clock = clock;
     }
@@ -57,6 +61,7 @@ public class ApproveChangePlan {
         var now = clock.instant();
         var plan = plans.the(command.organization(), command.plan());
         var stands = environments.orEmpty(command.organization(), plan.content().environment());
+        plan.exempt(waivers.of(command.organization(), plan.content().environment()));
         plan.approve(
                 command.digest(), command.confirmation(), stands.basis(), id, command.actor(), now);
         plans.save(plan);

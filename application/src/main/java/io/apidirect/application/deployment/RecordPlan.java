@@ -1,5 +1,6 @@
 package io.apidirect.application.deployment;
 
+import io.apidirect.application.compliance.ValidWaivers;
 import io.apidirect.application.shared.InOrganization;
 import io.apidirect.application.shared.UseCase;
 import io.apidirect.domain.deployment.ChangePlan;
@@ -16,12 +17,14 @@ import java.time.InstantSource;
 public class RecordPlan {
 
     private final ChangePlans plans;
+    private final ValidWaivers waivers;
     private final Ids ids;
     private final InstantSource clock;
 
     @Inject
-    public RecordPlan(ChangePlans plans, Ids ids, InstantSource clock) {
+    public RecordPlan(ChangePlans plans, ValidWaivers waivers, Ids ids, InstantSource clock) {
         this.plans = plans;
+        this.waivers = waivers;
         this.ids = ids;
         this.clock = clock;
     }
@@ -40,6 +43,8 @@ public class RecordPlan {
     }
 
     private ChangePlan aPlan(ChangePlanId id, Command command) {
-        return ChangePlan.make(id, command.content(), command.actor(), clock.instant());
+        var plan = ChangePlan.make(id, command.content(), command.actor(), clock.instant());
+        plan.exempt(waivers.of(command.organization(), command.content().environment()));
+        return plan;
     }
 }

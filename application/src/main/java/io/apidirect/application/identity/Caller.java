@@ -45,11 +45,16 @@ public record Caller(
                 : Optional.empty();
     }
 
-    /** Refuses an access token: what it made would outlive it. */
-    public void requireSession() {
+    /**
+     * Refuses an access token where only a person who is here will do.
+     *
+     * @param refusal what no token does, as the first half of a sentence
+     */
+    public void requireSession(String refusal) {
         if (authentication != Authentication.SESSION) {
             throw new NotAllowed(
-                    "An access token cannot make another one; this needs a login session: run"
+                    refusal
+                            + "; this needs a login session: run"
                             + " 'apidirect login' and repeat it without APIDIRECT_TOKEN.");
         }
     }

@@ -35,7 +35,8 @@ public class IssueAccessToken {
 
     public AccessToken.Issued issue(Command command) {
         var caller = command.caller();
-        caller.requireSession();
+        // What a token made would outlive it.
+        caller.requireSession("An access token cannot make another one");
         var now = clock.instant();
         var role = command.role().orElse(caller.role());
         int days = command.expiresInDays().orElse(AccessTokenTerms.DEFAULT_DAYS);

@@ -4,12 +4,15 @@ import static io.apidirect.domain.accountlink.AccountLinks.ADA;
 import static io.apidirect.domain.accountlink.AccountLinks.ENGINES;
 
 import io.apidirect.application.accountlink.VerifiedAccounts;
+import io.apidirect.application.compliance.ShowExemptions;
+import io.apidirect.application.compliance.ValidWaivers;
 import io.apidirect.application.idempotency.RequestIds;
 import io.apidirect.application.project.DesiredEnvironments;
 import io.apidirect.application.project.EnvironmentPath;
 import io.apidirect.application.shared.BackgroundErrand.Outcome;
 import io.apidirect.domain.accountlink.AccountLinks;
 import io.apidirect.domain.accountlink.InMemoryAwsAccountLinks;
+import io.apidirect.domain.compliance.InMemoryWaivers;
 import io.apidirect.domain.cost.PriceList;
 import io.apidirect.domain.deployment.AppSettings;
 import io.apidirect.domain.deployment.ChangePlan;
@@ -48,9 +51,11 @@ final class DeploymentScene {
     final InMemoryChangePlans plans = new InMemoryChangePlans(events);
     final InMemoryDeployments deployments = new InMemoryDeployments(events);
     final InMemoryRunningEnvironments running = new InMemoryRunningEnvironments();
+    final InMemoryWaivers waivers = new InMemoryWaivers(events);
 
     private final VerifiedAccounts accounts = new VerifiedAccounts(links);
-    private final DesiredEnvironments desired = new DesiredEnvironments(projects, environments);
+    private final ValidWaivers validWaivers = new ValidWaivers(waivers, clock);
+    final DesiredEnvironments desired = new DesiredEnvironments(projects, environments);
     private final StandingEnvironments standing = new StandingEnvironments(running, deployments);
     private final StackStory story = new StackStory(aws, aws);
     private final StepWorks works =
@@ -67,6 +72,7 @@ final class DeploymentScene {
                     show,
                     Deploying.tinyTemplates(),
                     region -> Optional.of(new PriceList(region, Map.of())));
+    final ComplianceReview compliance = new ComplianceReview(Deploying.tinyTemplates());
     private final PlanChange planChange =
             new PlanChange(
                     new BeginPlan(desired, accounts, running),
@@ -74,17 +80,18 @@ final class DeploymentScene {
                             Deploying.tinyTemplates(),
                             aws,
                             new ChangeSetReading(aws, ids, askingTwice())),
-                    new ComplianceReview(Deploying.tinyTemplates()),
+                    compliance,
                     cost,
-                    new RecordPlan(plans, ids, clock));
+                    new RecordPlan(plans, validWaivers, ids, clock));
     private final ApproveChangePlan approve =
-            new ApproveChangePlan(plans, running, standing, ids, clock);
+            new ApproveChangePlan(plans, running, standing, validWaivers, ids, clock);
     private final AdvanceDeployment advance =
             new AdvanceDeployment(
                     new BeginRound(deployments, accounts, clock),
                     works,
                     new FinishRound(deployments, standing, clock),
                     (stillness, troubles) -> stillness.plus(SHORTEST_PAUSE));
+    final ShowExemptions exemptions = new ShowExemptions(validWaivers);
     final LookIntoAccount look = new LookIntoAccount(show, aws, aws);
     final CancelDeployment cancel = new CancelDeployment(deployments, standing, clock);
     final RollBack rollBack = new RollBack(desired, standing, ids, clock);

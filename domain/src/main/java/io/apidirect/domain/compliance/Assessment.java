@@ -22,9 +22,9 @@ public record Assessment(Set<Framework> frameworks, List<Judged> judged) {
             sightings = List.copyOf(sightings);
         }
 
-        /** Whether there was something to check, and nothing of it fails. */
+        /** Whether there was something to check, and nothing of it fails, waived or not. */
         public boolean isEnforced() {
-            return isDecided() && sightings.stream().noneMatch(Sighting::isFault);
+            return outcome() == Outcome.PASS;
         }
 
         /** The worst of what it saw. */
@@ -32,11 +32,19 @@ public record Assessment(Set<Framework> frameworks, List<Judged> judged) {
             if (!isDecided()) {
                 return Outcome.NA;
             }
-            return isEnforced() ? Outcome.PASS : Outcome.FAIL;
+            if (sightings.stream().anyMatch(Sighting::isFault)) {
+                return Outcome.FAIL;
+            }
+            return sightings.stream().anyMatch(Sighting::isWaived) ? Outcome.WAIVED : Outcome.PASS;
         }
 
         public boolean isDecided() {
             return sightings.stream().anyMatch(it -> it.outcome() != Outcome.NA);
+        }
+
+        private Judged exempt(Exemptions exemptions) {
+            return new Judged(
+                    rule, sightings.stream().map(it -> it.exempt(rule.id(), exemptions)).toList());
         }
     }
 
@@ -49,6 +57,12 @@ public record Assessment(Set<Framework> frameworks, List<Judged> judged) {
         return new Assessment(frameworks, judged);
     }
 
+    /** The same, with faults waived that an exemption covers. */
+    public Assessment exempt(Exemptions exemptions) {
+        return new Assessment(
+                frameworks, judged.stream().map(it -> it.exempt(exemptions)).toList());
+    }
+
     /** How many rules have something to look at. */
     public long decided() {
         return judged.stream().filter(Judged::isDecided).count();
@@ -58,10 +72,19 @@ public record Assessment(Set<Framework> frameworks, List<Judged> judged) {
         return judged.stream().filter(Judged::isEnforced).count();
     }
 
+    /** How many rules fail only where that is waived. */
+    public long waived() {
+        return judged.stream().filter(it -> it.outcome() == Outcome.WAIVED).count();
+    }
+
     /** The one sentence about it, which claims no more than was looked at. */
     public String summary() {
-        return "%d of %d published checks that a template can decide are enforced."
-                .formatted(enforced(), decided());
+        var enforced =
+                "%d of %d published checks that a template can decide are enforced"
+                        .formatted(enforced(), decided());
+        return waived() == 0
+                ? enforced + "."
+                : "%s; %d more are waived.".formatted(enforced, waived());
     }
 
     /** What no template decides, of these frameworks. */
@@ -71,13 +94,13 @@ public record Assessment(Set<Framework> frameworks, List<Judged> judged) {
                 .toList();
     }
 
-    /** What fails, in the order of the rules. */
+    /** What fails, waived or not, in the order of the rules. */
     public List<Finding> findings() {
         return judged.stream()
                 .flatMap(
                         it ->
                                 it.sightings().stream()
-                                        .filter(Sighting::isFault)
+                                        .filter(seen -> seen.isFault() || seen.isWaived())
                                         .map(seen -> finding(it.rule(), seen)))
                 .toList();
     }
@@ -89,6 +112,7 @@ public record Assessment(Set<Framework> frameworks, List<Judged> judged) {
                 seen.resource(),
                 seen.property(),
                 seen.value(),
-                rule.controls().texts(frameworks));
+                rule.controls().texts(frameworks),
+                seen.exemption());
     }
 }

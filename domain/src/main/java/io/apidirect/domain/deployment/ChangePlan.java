@@ -1,6 +1,7 @@
 package io.apidirect.domain.deployment;
 
 import io.apidirect.domain.accountlink.AccountLinkId;
+import io.apidirect.domain.compliance.Exemptions;
 import io.apidirect.domain.compliance.Finding;
 import io.apidirect.domain.cost.CostForecast;
 import io.apidirect.domain.deployment.LayerChange.Action;
@@ -27,8 +28,8 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
     public static final Duration LIFETIME = Duration.ofMinutes(60);
 
     private final ChangePlanId id;
-    private final Content content;
     private final Instant createdAt;
+    private Content content;
     private ChangePlanState state;
     private final long version;
 
@@ -69,6 +70,18 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
             findings = findings == null ? List.of() : List.copyOf(findings);
         }
 
+        private Content exempt(Exemptions exemptions) {
+            return new Content(
+                    environment,
+                    accountLink,
+                    settings,
+                    sourceSize,
+                    basis,
+                    layers,
+                    findings.stream().map(it -> it.exempt(exemptions)).toList(),
+                    cost);
+        }
+
         /** SHA-256 over everything that would be done, 64 hex digits. */
         String digest() {
             var layerTexts = layers.stream().map(LayerChange::toString).toList();
@@ -98,6 +111,11 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
                 new ChangePlanEvent.Made(
                         id, address.organization(), actor, address.toString(), plan.digest(), now));
         return plan;
+    }
+
+    /** Notes which findings the waivers of the environment let pass now. */
+    public void exempt(Exemptions exemptions) {
+        content = content.exempt(exemptions);
     }
 
     /**
@@ -131,18 +149,19 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
         if (losesData() && !confirmation.equals(content.settings().address().environment())) {
             throw broken(DeploymentRule.DATA_LOSS_IS_CONFIRMED, "loses data");
         }
-        requireCompliance();
+        requireCompliance(now);
         state = new ChangePlanState.Approved(actor, now, deployment);
         happened(new ChangePlanEvent.Approved(id, organization(), actor, deployment, now));
     }
 
-    private void requireCompliance() {
-        if (!content.findings().isEmpty()) {
+    private void requireCompliance(Instant now) {
+        var open = content.findings().stream().filter(it -> it.isOpen(now)).toList();
+        if (!open.isEmpty()) {
             throw new RuleBroken(
                     DeploymentRule.COMPLIANCE_IS_KEPT,
                     "Plan %s breaks %d check(s) of the compliance profiles that its environment claims."
-                            .formatted(id, content.findings().size()),
-                    content.findings().stream().map(ChangePlan::fault).toList());
+                            .formatted(id, open.size()),
+                    open.stream().map(ChangePlan::fault).toList());
         }
     }
 

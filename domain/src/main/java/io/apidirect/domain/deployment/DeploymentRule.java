@@ -18,7 +18,7 @@ public enum DeploymentRule implements Rule {
             "Write 'loadBalancer: {deletionProtection: false}' into apidirect.yaml, deploy that, and try again."),
     DATA_LOSS_IS_CONFIRMED("Repeat the environment's name as the confirmation if you mean it."),
     COMPLIANCE_IS_KEPT(
-            "Correct the manifest as each finding says, or take the profile out of 'compliance', and plan again."),
+            "Correct the manifest as each finding says, take the profile out of 'compliance', or have a finding waived (apidirect compliance waivers request), and plan again."),
     SETTINGS_ARE_VALID("Correct the manifest and plan again.") {
         @Override
         public Nature nature() {

@@ -14,6 +14,8 @@ public enum Permission {
     DEPLOY,
     /** Delete everything that runs in an environment. */
     DESTROY,
+    /** Approve and refuse waivers of compliance that somebody else requested. */
+    APPROVE_WAIVERS,
     /** Link, verify and revoke AWS accounts. */
     MANAGE_ACCOUNT_LINKS,
     /** Revoke everybody's access tokens; invite members and change their roles. */

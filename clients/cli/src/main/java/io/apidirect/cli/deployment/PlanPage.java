@@ -47,7 +47,11 @@ final class PlanPage {
     }
 
     private void finding(JsonNode finding) {
-        page.append(paint(Colour.RED, "finding: "))
+        JsonNode waiver = finding.path("waiver");
+        page.append(
+                        waiver.isObject()
+                                ? paint(Colour.YELLOW, "waived: ")
+                                : paint(Colour.RED, "finding: "))
                 .append(finding.path("sentence").asText())
                 .append(' ')
                 .append(finding.path("resource").asText())
@@ -61,6 +65,15 @@ final class PlanPage {
             page.append("; ").append(value(control));
         }
         page.append(")\n");
+        if (waiver.isObject()) {
+            page.append("        until ")
+                    .append(value(waiver.path("expiresAt")))
+                    .append(" by ")
+                    .append(value(waiver.path("waiver")))
+                    .append(": ")
+                    .append(value(waiver.path("reason")))
+                    .append('\n');
+        }
     }
 
     private void layer(JsonNode layer) {
