@@ -6,13 +6,13 @@ import io.apidirect.domain.deployment.Stacks.ChangeSet;
 import io.apidirect.domain.deployment.Stacks.ChangeSet.Status;
 import io.apidirect.domain.deployment.StatefulTypes;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudformation.model.Change;
 import software.amazon.awssdk.services.cloudformation.model.ChangeAction;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetStatus;
 import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
 import software.amazon.awssdk.services.cloudformation.model.ExecutionStatus;
-import software.amazon.awssdk.services.cloudformation.model.Replacement;
 import software.amazon.awssdk.services.cloudformation.model.ResourceChangeDetail;
 
 /** Change sets in the words of the domain. */
@@ -22,12 +22,13 @@ final class ChangeReading {
 
     static ChangeSet changeSet(List<DescribeChangeSetResponse> pages) {
         var first = pages.getFirst();
-        var changes =
+        var all =
                 pages.stream()
                         .flatMap(page -> page.changes().stream())
                         .map(Change::resourceChange)
-                        .map(ChangeReading::change)
                         .toList();
+        var replaced = ReplacedResources.in(all);
+        var changes = all.stream().map(it -> change(it, replaced)).toList();
         var reason = String.valueOf(first.statusReason());
         return new ChangeSet(
                 status(first.status(), first.executionStatus(), reason), reason, changes);
@@ -50,8 +51,9 @@ final class ChangeReading {
     }
 
     private static ResourceChange change(
-            software.amazon.awssdk.services.cloudformation.model.ResourceChange change) {
-        var action = action(change);
+            software.amazon.awssdk.services.cloudformation.model.ResourceChange change,
+            Set<String> replaced) {
+        var action = action(change, replaced.contains(change.logicalResourceId()));
         var losesData =
                 StatefulTypes.isStateful(change.resourceType())
                         && (action == ResourceChange.Action.REPLACE
@@ -70,16 +72,14 @@ final class ChangeReading {
     }
 
     private static ResourceChange.Action action(
-            software.amazon.awssdk.services.cloudformation.model.ResourceChange change) {
+            software.amazon.awssdk.services.cloudformation.model.ResourceChange change,
+            boolean isReplaced) {
         if (change.action() == ChangeAction.ADD) {
             return ResourceChange.Action.ADD;
         }
         if (change.action() == ChangeAction.REMOVE) {
             return ResourceChange.Action.REMOVE;
         }
-        var isReplaced =
-                change.replacement() == Replacement.TRUE
-                        || change.replacement() == Replacement.CONDITIONAL;
         return isReplaced ? ResourceChange.Action.REPLACE : ResourceChange.Action.CHANGE;
     }
 

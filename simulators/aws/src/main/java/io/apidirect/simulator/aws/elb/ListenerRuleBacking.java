@@ -1,5 +1,6 @@
 package io.apidirect.simulator.aws.elb;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apidirect.simulator.aws.cloudformation.resource.ResourceOutcome;
 import io.apidirect.simulator.aws.cloudformation.resource.ResourceRequest;
@@ -29,6 +30,10 @@ public record ListenerRuleBacking(Balancing balancing) implements Backing {
     }
 
     private ResourceOutcome kept(ResourceRequest request, String arn) {
+        return kept(request, arn, request.properties().path("Actions"));
+    }
+
+    private ResourceOutcome kept(ResourceRequest request, String arn, JsonNode actions) {
         var properties = request.properties();
         balancing
                 .rules()
@@ -39,13 +44,16 @@ public record ListenerRuleBacking(Balancing balancing) implements Backing {
                                 request.text("ListenerArn").orElseThrow(),
                                 properties.path("Priority").asInt(),
                                 properties.path("Conditions"),
-                                properties.path("Actions")));
+                                actions));
         return ResourceOutcome.done(arn, "RuleArn", arn);
     }
 
     @Override
     public ResourceOutcome update(ResourceRequest request, ObjectNode previous) {
-        return kept(request, request.thePhysicalId());
+        var arn = request.thePhysicalId();
+        var isSame = previous.path("Actions").equals(request.properties().path("Actions"));
+        var weighted = balancing.rules().find(arn).filter(_ -> isSame).map(ListenerRule::actions);
+        return kept(request, arn, weighted.orElseGet(() -> request.properties().path("Actions")));
     }
 
     @Override

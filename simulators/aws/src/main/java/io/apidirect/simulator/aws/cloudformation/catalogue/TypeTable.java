@@ -80,11 +80,12 @@ public final class TypeTable {
     }
 
     private static Property property(String text, JsonNode patterns) {
-        String name = text.replaceAll("[!*]", "");
+        String name = text.replaceAll("[!*?]", "");
         Property property = text.contains("!") ? Property.required(name) : Property.optional(name);
         Property shaped =
                 patterns.has(name) ? property.matching(patterns.path(name).asText()) : property;
-        return text.contains("*") ? shaped.createOnly() : shaped;
+        Property kept = text.contains("*") ? shaped.createOnly() : shaped;
+        return text.contains("?") ? kept.conditionallyCreateOnly() : kept;
     }
 
     private static Work work(JsonNode node, String arn) {

@@ -89,15 +89,18 @@ public record ChangeFinder(StackStore stacks, ResourceTypes types) {
     }
 
     private static String replacement(List<PropertyChange> details) {
-        List<String> always =
+        boolean isCertain =
                 details.stream()
-                        .filter(it -> it.recreation().equals("Always"))
-                        .map(PropertyChange::evaluation)
-                        .toList();
-        if (always.isEmpty()) {
-            return "False";
+                        .anyMatch(
+                                it ->
+                                        it.recreation().equals("Always")
+                                                && it.evaluation().equals("Static"));
+        if (isCertain) {
+            return "True";
         }
-        return always.contains("Static") ? "True" : "Conditional";
+        boolean isOutOfTheQuestion =
+                details.stream().allMatch(it -> it.recreation().equals("Never"));
+        return isOutOfTheQuestion ? "False" : "Conditional";
     }
 
     private static ResourceChange addition(ResourceDeclaration declared, ObjectNode wanted) {

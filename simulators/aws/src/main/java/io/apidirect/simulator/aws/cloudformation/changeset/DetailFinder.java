@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apidirect.simulator.aws.cloudformation.changeset.PropertyCauses.Cause;
 import io.apidirect.simulator.aws.cloudformation.resource.ResourceSchema;
-import io.apidirect.simulator.aws.cloudformation.resource.UpdateBehavior;
 import io.apidirect.simulator.aws.cloudformation.stack.PropertyChange;
 import io.apidirect.simulator.aws.cloudformation.stack.StackResource;
 import io.apidirect.simulator.aws.cloudformation.template.ResourceDeclaration;
@@ -29,7 +28,8 @@ record DetailFinder(ResourceSchema schema, PropertyCauses causes) {
                             declared.properties().path(name));
             PropertyComparison.compare(
                     details,
-                    new PropertyPlace(name, "/Properties/" + name, recreation(name), cause),
+                    new PropertyPlace(
+                            name, "/Properties/" + name, schema.updateOf(name).recreation(), cause),
                     current.properties().path(name),
                     wanted.path(name));
         }
@@ -48,11 +48,6 @@ record DetailFinder(ResourceSchema schema, PropertyCauses causes) {
                             PropertyComparison.text(declared.metadata())));
         }
         return details;
-    }
-
-    private String recreation(String name) {
-        UpdateBehavior update = schema.updateOf(name);
-        return update == UpdateBehavior.REPLACEMENT ? "Always" : "Never";
     }
 
     private static PropertyChange whole(

@@ -1,7 +1,6 @@
 package io.apidirect.simulator.aws.cloudformation.engine;
 
 import io.apidirect.simulator.aws.cloudformation.resource.ResourceSchema;
-import io.apidirect.simulator.aws.cloudformation.resource.UpdateBehavior;
 import io.apidirect.simulator.aws.cloudformation.stack.StackResource;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +31,7 @@ public record Difference(Set<String> properties, boolean hasOtherTags, boolean i
         return new Difference(
                 changed,
                 schema.properties().containsKey("Tags") && !current.tags().equals(wanted.tags()),
-                changed.stream().anyMatch(it -> schema.updateOf(it) == UpdateBehavior.REPLACEMENT));
+                changed.stream().anyMatch(it -> schema.updateOf(it).isReplacing()));
     }
 
     /** Whether nothing is different. */

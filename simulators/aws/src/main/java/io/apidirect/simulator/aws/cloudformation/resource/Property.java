@@ -29,6 +29,15 @@ public record Property(
         return new Property(name, required, UpdateBehavior.REPLACEMENT, pattern);
     }
 
+    /** The same property, of which a change set can only say that a change may replace. */
+    public Property conditionallyCreateOnly() {
+        var known =
+                update == UpdateBehavior.REPLACEMENT
+                        ? UpdateBehavior.REPLACEMENT_AFTER_ALL
+                        : UpdateBehavior.PERHAPS_REPLACEMENT;
+        return new Property(name, required, known, pattern);
+    }
+
     /** The same property, whose text must match the expression as a whole. */
     public Property matching(String expression) {
         return new Property(name, required, update, Optional.of(Pattern.compile(expression)));
