@@ -2,6 +2,7 @@ package io.apidirect.persistence;
 
 import io.apidirect.persistence.accountlink.AccountLinkRows;
 import io.apidirect.persistence.compliance.ComplianceRows;
+import io.apidirect.persistence.cost.CostRows;
 import io.apidirect.persistence.deployment.DeploymentRows;
 import io.apidirect.persistence.identity.IdentityRows;
 import io.apidirect.persistence.project.ProjectRows;
@@ -17,6 +18,7 @@ public final class MappedRows {
         return Stream.of(
                         IdentityRows.mapped(),
                         AccountLinkRows.mapped(),
+                        CostRows.mapped(),
                         ProjectRows.mapped(),
                         ComplianceRows.mapped(),
                         DeploymentRows.mapped())

@@ -13,7 +13,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,9 +32,9 @@ public final class ShippedPrices implements PriceLists {
         return Optional.ofNullable(lists.get(region));
     }
 
-    /** The regions of which prices are known. */
-    Set<String> regions() {
-        return lists.keySet();
+    @Override
+    public SortedSet<String> regions() {
+        return new TreeSet<>(lists.keySet());
     }
 
     private static Map<String, PriceList> read() {

@@ -39,6 +39,7 @@ class EventContractTest {
         return Stream.of(
                         SampleEvents.ofIdentity(),
                         SampleEvents.ofAccountLinks(),
+                        SampleEvents.ofPrices(),
                         SampleEvents.ofProjects(),
                         SampleEvents.ofEnvironments(),
                         SampleEvents.ofWaivers(),

@@ -6,6 +6,8 @@ import io.apidirect.domain.accountlink.AwsAccountId;
 import io.apidirect.domain.accountlink.Region;
 import io.apidirect.domain.compliance.WaiverEvent;
 import io.apidirect.domain.compliance.WaiverId;
+import io.apidirect.domain.cost.PricesEvent;
+import io.apidirect.domain.cost.RefreshedPricesId;
 import io.apidirect.domain.deployment.ChangePlanEvent;
 import io.apidirect.domain.deployment.ChangePlanId;
 import io.apidirect.domain.deployment.Deployment;
@@ -69,6 +71,18 @@ final class SampleEvents {
                 new AccountLinkEvent.Broke(
                         LINK, ORG, ACCOUNT, "role-must-let-us-in", "Refused.", ADA, NOON),
                 new AccountLinkEvent.Revoked(LINK, ORG, ACCOUNT, ADA, NOON));
+    }
+
+    static Stream<DomainEvent> ofPrices() {
+        return Stream.of(
+                new PricesEvent.Refreshed(
+                        new RefreshedPricesId(new UUID(0x7000, 10)),
+                        ORG,
+                        "eu-west-1",
+                        40,
+                        2,
+                        ADA,
+                        NOON));
     }
 
     static Stream<DomainEvent> ofProjects() {

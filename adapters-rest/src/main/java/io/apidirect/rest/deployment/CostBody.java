@@ -22,6 +22,8 @@ record CostBody(
         @Schema(description = "USD, the tasks being busy; absent where there is no service")
                 @Nullable BigDecimal perMillionRequests,
         @Schema(description = "How many of the prices no source confirmed") long unverifiedPrices,
+        @Schema(description = "Where the prices are from and how old they are")
+                @Nullable String priceSources,
         @Schema(description = "The dearest first") List<CostResourceBody> resources,
         List<String> assumptions,
         @Schema(description = "What may be charged and is not in the total")
@@ -38,6 +40,7 @@ record CostBody(
                 delta,
                 estimate.perMillionRequests().map(CostBody::cents).orElse(null),
                 estimate.unverifiedPrices(),
+                estimate.priceSources().orElse(null),
                 estimate.resources().stream().map(CostResourceBody::of).toList(),
                 estimate.assumptions(),
                 estimate.notPriced());

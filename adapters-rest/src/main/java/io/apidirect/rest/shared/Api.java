@@ -33,7 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = Api.AUDIT, description = "Who did what"),
             @Tag(name = Api.ACCOUNT_LINKS, description = "AWS accounts that carry deployments"),
             @Tag(name = Api.PROJECTS, description = "Projects, environments and their settings"),
-            @Tag(name = Api.DEPLOYMENTS, description = "Plans, deployments and what is running")
+            @Tag(name = Api.DEPLOYMENTS, description = "Plans, deployments and what is running"),
+            @Tag(name = Api.PRICES, description = "List prices and where they are from")
         })
 @SecurityScheme(
         securitySchemeName = "bearer",
@@ -48,4 +49,5 @@ public class Api extends Application {
     public static final String ACCOUNT_LINKS = "Account links";
     public static final String PROJECTS = "Projects";
     public static final String DEPLOYMENTS = "Deployments";
+    public static final String PRICES = "Prices";
 }

@@ -2,10 +2,13 @@ package io.apidirect.application.accountlink;
 
 import io.apidirect.application.shared.Refusable;
 import io.apidirect.domain.accountlink.AccountLinkId;
+import io.apidirect.domain.accountlink.AccountLinkRule;
 import io.apidirect.domain.accountlink.AwsAccountLink;
 import io.apidirect.domain.accountlink.AwsAccountLinks;
 import io.apidirect.domain.accountlink.VerifiedAccount;
 import io.apidirect.domain.shared.OrganizationId;
+import io.apidirect.domain.shared.PageRequest;
+import io.apidirect.domain.shared.RuleBroken;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,6 +20,8 @@ import java.util.Optional;
 @Refusable
 public class VerifiedAccounts {
 
+    private static final int MANY = 200;
+
     private final AwsAccountLinks links;
 
     @Inject
@@ -25,7 +30,7 @@ public class VerifiedAccounts {
     }
 
     /**
-     * @throws io.apidirect.domain.shared.RuleBroken where the link is not verified
+     * @throws RuleBroken where the link is not verified
      */
     public VerifiedAccount the(OrganizationId organization, AccountLinkId id) {
         return links.the(organization, id).verifiedAccount();
@@ -41,5 +46,22 @@ public class VerifiedAccounts {
         return links.find(organization, id)
                 .filter(AwsAccountLink::isVerified)
                 .map(AwsAccountLink::verifiedAccount);
+    }
+
+    /**
+     * Any verified account of the organisation, the newest: for what is the same in all of them.
+     *
+     * @throws RuleBroken where there is none
+     */
+    public VerifiedAccount any(OrganizationId organization) {
+        return links.list(organization, PageRequest.first(MANY)).items().stream()
+                .filter(AwsAccountLink::isVerified)
+                .findFirst()
+                .map(AwsAccountLink::verifiedAccount)
+                .orElseThrow(
+                        () ->
+                                new RuleBroken(
+                                        AccountLinkRule.ACCOUNT_LINK_IS_VERIFIED,
+                                        "No AWS account is linked and verified."));
     }
 }

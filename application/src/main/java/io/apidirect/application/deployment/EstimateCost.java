@@ -1,11 +1,11 @@
 package io.apidirect.application.deployment;
 
+import io.apidirect.application.cost.KnownPrices;
 import io.apidirect.application.shared.Errand;
 import io.apidirect.domain.cost.Advice;
 import io.apidirect.domain.cost.CostEstimate;
 import io.apidirect.domain.cost.CostForecast;
 import io.apidirect.domain.cost.PriceList;
-import io.apidirect.domain.cost.PriceLists;
 import io.apidirect.domain.cost.StackResource;
 import io.apidirect.domain.deployment.DeploymentRule;
 import io.apidirect.domain.deployment.Layer;
@@ -25,11 +25,11 @@ public class EstimateCost {
 
     private final ShowRunningEnvironment environments;
     private final Templates templates;
-    private final PriceLists prices;
+    private final KnownPrices prices;
 
     @Inject
     public EstimateCost(
-            ShowRunningEnvironment environments, Templates templates, PriceLists prices) {
+            ShowRunningEnvironment environments, Templates templates, KnownPrices prices) {
         this.environments = environments;
         this.templates = templates;
         this.prices = prices;
@@ -48,8 +48,7 @@ public class EstimateCost {
                         .lastSettings()
                         .filter(_ -> environment.isStanding())
                         .orElseThrow(() -> nothingStands(query));
-        var region = settings.address().region();
-        var list = prices.find(region).orElseThrow(() -> noPrices(region));
+        var list = prices(settings).orElseThrow(() -> noPrices(settings.address().region()));
         var resources = resources(settings, environment.digests().keySet(), environment.outputs());
         return new Standing(CostEstimate.of(list, resources), Advice.on(list, resources));
     }
@@ -57,7 +56,12 @@ public class EstimateCost {
     /** Empty where no prices of the region are known. */
     Optional<CostForecast> forecast(PlanBasis basis) {
         var wanted = basis.settings();
-        return prices.find(wanted.address().region()).map(list -> forecast(list, wanted, basis));
+        return prices(wanted).map(list -> forecast(list, wanted, basis));
+    }
+
+    private Optional<PriceList> prices(ServiceSettings settings) {
+        var address = settings.address();
+        return prices.find(new KnownPrices.Query(address.organization(), address.region()));
     }
 
     private CostForecast forecast(PriceList list, ServiceSettings wanted, PlanBasis basis) {

@@ -6,6 +6,7 @@ import static io.apidirect.domain.accountlink.AccountLinks.ENGINES;
 import io.apidirect.application.accountlink.VerifiedAccounts;
 import io.apidirect.application.compliance.ShowExemptions;
 import io.apidirect.application.compliance.ValidWaivers;
+import io.apidirect.application.cost.KnownPrices;
 import io.apidirect.application.idempotency.RequestIds;
 import io.apidirect.application.project.DesiredEnvironments;
 import io.apidirect.application.project.EnvironmentPath;
@@ -13,7 +14,9 @@ import io.apidirect.application.shared.BackgroundErrand.Outcome;
 import io.apidirect.domain.accountlink.AccountLinks;
 import io.apidirect.domain.accountlink.InMemoryAwsAccountLinks;
 import io.apidirect.domain.compliance.InMemoryWaivers;
+import io.apidirect.domain.cost.InMemoryRefreshedPriceLists;
 import io.apidirect.domain.cost.PriceList;
+import io.apidirect.domain.cost.SomePrices;
 import io.apidirect.domain.deployment.AppSettings;
 import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.Deploying;
@@ -71,7 +74,9 @@ final class DeploymentScene {
             new EstimateCost(
                     show,
                     Deploying.tinyTemplates(),
-                    region -> Optional.of(new PriceList(region, Map.of())));
+                    new KnownPrices(
+                            new SomePrices(region -> Optional.of(new PriceList(region, Map.of()))),
+                            new InMemoryRefreshedPriceLists(new PublishedEvents())));
     final ComplianceReview compliance = new ComplianceReview(Deploying.tinyTemplates());
     private final PlanChange planChange =
             new PlanChange(

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.apidirect.application.cost.KnownPrices;
 import io.apidirect.domain.accountlink.AccountLinkId;
 import io.apidirect.domain.accountlink.AccountLinks;
+import io.apidirect.domain.cost.InMemoryRefreshedPriceLists;
 import io.apidirect.domain.cost.Price;
 import io.apidirect.domain.cost.PriceList;
-import io.apidirect.domain.cost.PriceLists;
+import io.apidirect.domain.cost.SomePrices;
 import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.Deploying;
 import io.apidirect.domain.deployment.DeploymentRule;
@@ -20,6 +22,7 @@ import io.apidirect.domain.deployment.RenderedTemplate;
 import io.apidirect.domain.deployment.ServiceSettings;
 import io.apidirect.domain.deployment.Workplace;
 import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.shared.PublishedEvents;
 import io.apidirect.domain.shared.RuleBroken;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +42,13 @@ class EstimateCostTest {
             new ShowRunningEnvironment.Query(ADA, DeploymentScene.DEV);
 
     /** Keys at one dollar each; version n of the settings has n keys in its network. */
-    private EstimateCost keys(PriceLists prices) {
-        return new EstimateCost(scene.show, (layer, settings, _) -> keys(layer, settings), prices);
+    private EstimateCost keys(Function<String, Optional<PriceList>> prices) {
+        return new EstimateCost(
+                scene.show,
+                (layer, settings, _) -> keys(layer, settings),
+                new KnownPrices(
+                        new SomePrices(prices),
+                        new InMemoryRefreshedPriceLists(new PublishedEvents())));
     }
 
     private static RenderedTemplate keys(Layer layer, ServiceSettings settings) {

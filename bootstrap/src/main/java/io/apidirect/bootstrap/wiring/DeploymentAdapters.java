@@ -2,7 +2,6 @@ package io.apidirect.bootstrap.wiring;
 
 import io.apidirect.application.deployment.Pace;
 import io.apidirect.application.deployment.Patience;
-import io.apidirect.aws.cost.ShippedPrices;
 import io.apidirect.aws.deployment.CloudFormationStacks;
 import io.apidirect.aws.deployment.CodeBuildImages;
 import io.apidirect.aws.deployment.EcsServiceTasks;
@@ -11,7 +10,6 @@ import io.apidirect.aws.deployment.S3Sources;
 import io.apidirect.aws.shared.AwsSessions;
 import io.apidirect.bootstrap.configuration.AwsSettings;
 import io.apidirect.bootstrap.configuration.Settings;
-import io.apidirect.domain.cost.PriceLists;
 import io.apidirect.domain.deployment.ChangePlans;
 import io.apidirect.domain.deployment.Deployments;
 import io.apidirect.domain.deployment.HealthProbe;
@@ -60,12 +58,6 @@ public class DeploymentAdapters {
     @Singleton
     Templates templates() {
         return new YamlTemplates();
-    }
-
-    @Produces
-    @Singleton
-    PriceLists priceLists() {
-        return new ShippedPrices();
     }
 
     @Produces

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an environment costs in a month of 730 hours by list prices, in USD and without tax.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param resources those that cost something, the dearest first
  * @param assumptions sentences: what was taken for granted
  * @param notPriced sentences: what may be charged and is not in the total
+ * @param priceSources where the prices are from and how old they are; empty in plans of before
  * @param perMillionRequests USD, the tasks being as busy as assumed; empty without a service
  */
 public record CostEstimate(
@@ -18,6 +20,7 @@ public record CostEstimate(
         List<ResourceCost> resources,
         List<String> assumptions,
         List<String> notPriced,
+        Optional<String> priceSources,
         Optional<BigDecimal> perMillionRequests) {
 
     public CostEstimate {
@@ -36,6 +39,7 @@ public record CostEstimate(
                 bill.resources(),
                 Assumptions.sentences(all, quiet),
                 bill.notPriced(),
+                Optional.of(prices.sources(usageTypes(bill.resources()).toList())),
                 Assumptions.full(all).map(full -> unitCost(prices, all, full)));
     }
 
@@ -57,6 +61,12 @@ public record CostEstimate(
                 .map(Charge::usageType)
                 .distinct()
                 .count();
+    }
+
+    private static Stream<String> usageTypes(List<ResourceCost> resources) {
+        return resources.stream()
+                .flatMap(resource -> resource.charges().stream())
+                .map(Charge::usageType);
     }
 
     private static BigDecimal total(List<ResourceCost> resources) {

@@ -20,4 +20,20 @@ public record Price(
         String unit,
         String source,
         LocalDate date,
-        boolean isVerified) {}
+        boolean isVerified) {
+
+    boolean isSameAmount(Price other) {
+        return perUnit.compareTo(other.perUnit) == 0;
+    }
+
+    /** The same price, which AWS's own list had not on that day. */
+    Price doubted(LocalDate day) {
+        return new Price(
+                usageType,
+                perUnit,
+                unit,
+                "%s; not found in AWS's price list on %s".formatted(source, day),
+                date,
+                false);
+    }
+}

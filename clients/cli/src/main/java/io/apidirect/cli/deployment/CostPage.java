@@ -52,7 +52,11 @@ final class CostPage {
         if (unverified > 0) {
             line.append(", ").append(unverified).append(" of them unconfirmed");
         }
-        return line.append('.').toString();
+        line.append('.');
+        if (cost.path("priceSources").isTextual()) {
+            line.append("\nPrices: ").append(cost.path("priceSources").asText()).append('.');
+        }
+        return line.toString();
     }
 
     private static List<List<String>> rows(JsonNode resources, boolean full) {

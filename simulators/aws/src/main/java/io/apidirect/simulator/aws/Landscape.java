@@ -31,6 +31,7 @@ import io.apidirect.simulator.aws.live.Backing;
 import io.apidirect.simulator.aws.logs.CloudWatchLogs;
 import io.apidirect.simulator.aws.logs.LogGroupBacking;
 import io.apidirect.simulator.aws.logs.LogGroups;
+import io.apidirect.simulator.aws.pricing.PriceListService;
 import io.apidirect.simulator.aws.rds.DatabaseBacking;
 import io.apidirect.simulator.aws.rds.Databases;
 import io.apidirect.simulator.aws.s3.BucketBacking;
@@ -107,6 +108,7 @@ final class Landscape implements AutoCloseable {
                 new CodeBuild(projects, builds),
                 new LoadBalancing(balancing),
                 new ContainerService(fleet, scheduler),
+                new PriceListService(),
                 new ResourceTagging(
                         List.of(
                                 buckets, logs, secrets, images, projects, databases, balancing,
