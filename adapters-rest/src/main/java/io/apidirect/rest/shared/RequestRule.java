@@ -19,6 +19,10 @@ public enum RequestRule implements Rule {
     NO_SUCH_PATH(404, "No such path", "Compare the address with the API reference."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "Use a method that the Allow header names."),
     NOT_ACCEPTABLE(406, "Not acceptable", "Accept application/json, or what the reference names."),
+    BODY_TOO_SLOW(
+            408,
+            "Body too slow",
+            "Repeat it over a better connection; a proxy in between must pass the whole body on."),
     STALE(409, "Changed meanwhile", "Look at it again and repeat."),
     IDEMPOTENCY_KEY_IN_USE(
             409, "Still running", "Wait for the first request, or repeat in a few seconds."),
@@ -72,7 +76,8 @@ public enum RequestRule implements Rule {
     /** Whether the very same request may succeed later. */
     boolean isRetryable() {
         return switch (this) {
-            case STALE,
+            case BODY_TOO_SLOW,
+                    STALE,
                     IDEMPOTENCY_KEY_IN_USE,
                     TOO_MANY_REQUESTS,
                     TOO_MANY_LIVE_VIEWS,

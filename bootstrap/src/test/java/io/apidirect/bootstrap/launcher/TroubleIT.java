@@ -35,6 +35,9 @@ class TroubleIT {
     /** What docs/operations.md promises, and some seconds for a busy machine. */
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(9 + 6);
 
+    /** More than the server has threads for requests, even after it made some more. */
+    private static final int MANY = 400;
+
     private Path home;
     private StartedPlatform platform;
     private URI url;
@@ -76,6 +79,38 @@ class TroubleIT {
         var unknown = get("/docs/errors/no-such-code");
         assertEquals(404, unknown.statusCode());
         assertTrue(unknown.body().contains("no such error code"), unknown.body());
+    }
+
+    @Test
+    void bodies_that_do_not_come_to_their_end_hold_up_nobody() throws Exception {
+        var start = "{\"refreshToken\":";
+        var rest = "\"unknown\"}";
+        var half = new ArrayList<RawRequest>();
+        try {
+            for (int i = 0; i < MANY; i++) {
+                half.add(RawRequest.open(url));
+                half.getLast()
+                        .send("POST /v1/sessions/refresh", start.length() + rest.length(), start);
+            }
+            assertEquals(200, get("/health/live").statusCode());
+            assertEquals(401, post("/v1/sessions", LOG_IN.replace("42", "44")).statusCode());
+            half.getLast().send(rest);
+            assertEquals("HTTP/1.1 401 Unauthorized", half.getLast().status());
+        } finally {
+            for (var each : half) {
+                each.close();
+            }
+        }
+    }
+
+    @Test
+    void an_address_that_cannot_be_read_is_a_fault_of_the_caller() throws IOException {
+        for (var begin : List.of("GET /v1/projects?after=%zz", "POST /v1/sessions?%=1")) {
+            try (var request = RawRequest.open(url)) {
+                request.send(begin, 2, "{}");
+                assertEquals("HTTP/1.1 400 Bad Request", request.status());
+            }
+        }
     }
 
     @Test
