@@ -80,7 +80,17 @@ public final class YamlTemplates implements Templates {
             Layer layer, Mapping template, ServiceSettings settings, ParameterValues parameters) {
         var known = new HashMap<>(parameters.known());
         known.putAll(pseudoParameters(layer, settings));
+        parameters.awaited().stream()
+                .filter(name -> isOptional(template, name))
+                .forEach(name -> known.put(name, "{" + name + "}"));
         return new Resolution(template, known);
+    }
+
+    /** Its default says that it is not there, and it will be. */
+    private static boolean isOptional(Mapping template, String parameter) {
+        return template.mapping("Parameters").mapping(parameter).entries().get("Default")
+                        instanceof TemplateValue.Text(String value)
+                && value.isEmpty();
     }
 
     private Mapping the(Layer layer) {

@@ -3,6 +3,7 @@ package io.apidirect.rest.deployment;
 import io.apidirect.domain.compliance.Finding;
 import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.ChangePlanState;
+import io.apidirect.domain.deployment.PlanWarnings;
 import io.apidirect.domain.deployment.ResourceChange;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,12 @@ record PlanBody(
         @Schema(
                         description =
                                 "What the plan breaks of the compliance profiles that its environment claims; it cannot be approved while there are any without a waiver")
-                List<FindingBody> findings) {
+                List<FindingBody> findings,
+        @Schema(
+                        description =
+                                "What is allowed from now on, or no longer, by roles, policies and security groups; all that is wider comes first")
+                List<PermissionBody> permissions,
+        @Schema(description = "Absent where nothing would run") @Nullable PlanTimeBody time) {
 
     static PlanBody of(ChangePlan plan, Instant now) {
         var settings = plan.content().settings();
@@ -56,8 +62,10 @@ record PlanBody(
                 layers,
                 plan.losesData(),
                 plan.content().cost().map(CostBody::of).orElse(null),
-                warnings(plan),
-                plan.content().findings().stream().map(FindingBody::of).toList());
+                PlanWarnings.of(plan.content().layers()),
+                plan.content().findings().stream().map(FindingBody::of).toList(),
+                plan.content().permissions().stream().map(PermissionBody::of).toList(),
+                plan.content().time().map(PlanTimeBody::of).orElse(null));
     }
 
     private static String status(ChangePlan plan, Instant now) {
@@ -65,17 +73,6 @@ record PlanBody(
             return "approved";
         }
         return plan.isExpired(now) ? "expired" : "open";
-    }
-
-    private static List<String> warnings(ChangePlan plan) {
-        return plan.content().layers().stream()
-                .flatMap(layer -> layer.resources().stream())
-                .filter(ResourceChange::losesData)
-                .map(
-                        resource ->
-                                "%s (%s) would be lost with its data."
-                                        .formatted(resource.logicalId(), resource.type()))
-                .toList();
     }
 
     static String word(Enum<?> value) {

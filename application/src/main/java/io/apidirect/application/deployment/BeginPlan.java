@@ -6,31 +6,47 @@ import io.apidirect.application.shared.UseCase;
 import io.apidirect.domain.accountlink.LinkRoles;
 import io.apidirect.domain.accountlink.VerifiedAccount;
 import io.apidirect.domain.deployment.AppSettings;
+import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.DeploymentRule;
+import io.apidirect.domain.deployment.Deployments;
+import io.apidirect.domain.deployment.Release;
 import io.apidirect.domain.deployment.RunningEnvironments;
 import io.apidirect.domain.deployment.ServiceSettings;
 import io.apidirect.domain.deployment.Workplace;
 import io.apidirect.domain.project.DesiredEnvironment;
+import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.settings.SettingsCompletion;
 import io.apidirect.domain.shared.Fault;
+import io.apidirect.domain.shared.OrganizationId;
+import io.apidirect.domain.shared.PageRequest;
 import io.apidirect.domain.shared.RuleBroken;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Gathers what a plan is made from; changes nothing. */
 @UseCase
 public class BeginPlan {
 
+    /** How many earlier deployments are looked at for the time that a change takes. */
+    private static final int PAST = 20;
+
     private final DesiredEnvironments desired;
     private final VerifiedAccounts accounts;
     private final RunningEnvironments running;
+    private final Deployments deployments;
 
     @Inject
     public BeginPlan(
-            DesiredEnvironments desired, VerifiedAccounts accounts, RunningEnvironments running) {
+            DesiredEnvironments desired,
+            VerifiedAccounts accounts,
+            RunningEnvironments running,
+            Deployments deployments) {
         this.desired = desired;
         this.accounts = accounts;
         this.running = running;
+        this.deployments = deployments;
     }
 
     PlanBasis begin(PlanChange.Command command) {
@@ -48,7 +64,23 @@ public class BeginPlan {
                 stands.outputs(),
                 stands.digests(),
                 stands.lastSettings(),
-                stands.basis());
+                stands.serving().map(Release::settings),
+                stands.basis(),
+                past(command.organization(), wanted.id()));
+    }
+
+    /** Those of the environment itself come first, where there are any. */
+    private List<Deployment> past(OrganizationId organization, EnvironmentId environment) {
+        var live = new Deployments.Filter(null, null, "live");
+        var newest = deployments.list(organization, live, PageRequest.first(PAST)).items();
+        return Stream.concat(
+                        newest.stream().filter(it -> isOf(environment, it)),
+                        newest.stream().filter(it -> !isOf(environment, it)))
+                .toList();
+    }
+
+    private static boolean isOf(EnvironmentId environment, Deployment deployment) {
+        return deployment.order().environment().equals(environment);
     }
 
     private static void requireSecrets(DesiredEnvironment wanted, AppSettings app) {

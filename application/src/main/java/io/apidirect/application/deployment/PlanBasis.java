@@ -1,11 +1,13 @@
 package io.apidirect.application.deployment;
 
 import io.apidirect.domain.accountlink.AccountLinkId;
+import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.Layer;
 import io.apidirect.domain.deployment.LayerOutputs;
 import io.apidirect.domain.deployment.ServiceSettings;
 import io.apidirect.domain.deployment.Workplace;
 import io.apidirect.domain.project.EnvironmentId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +15,8 @@ import java.util.Optional;
  * From what a plan is made: what is wanted, where, and what stands there now.
  *
  * @param before settings of the newest deployment, whether it went live or not
+ * @param serving settings of the release that serves
+ * @param past the newest deployments of the organisation that went live
  */
 record PlanBasis(
         EnvironmentId environment,
@@ -22,4 +26,6 @@ record PlanBasis(
         LayerOutputs outputs,
         Map<Layer, String> digests,
         Optional<ServiceSettings> before,
-        long basis) {}
+        Optional<ServiceSettings> serving,
+        long basis,
+        List<Deployment> past) {}

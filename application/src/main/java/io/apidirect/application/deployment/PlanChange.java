@@ -18,22 +18,13 @@ import jakarta.inject.Inject;
 public class PlanChange {
 
     private final BeginPlan begin;
-    private final LayerPlanner planner;
-    private final ComplianceReview compliance;
-    private final EstimateCost cost;
+    private final PlanContent content;
     private final RecordPlan record;
 
     @Inject
-    public PlanChange(
-            BeginPlan begin,
-            LayerPlanner planner,
-            ComplianceReview compliance,
-            EstimateCost cost,
-            RecordPlan record) {
+    public PlanChange(BeginPlan begin, PlanContent content, RecordPlan record) {
         this.begin = begin;
-        this.planner = planner;
-        this.compliance = compliance;
-        this.cost = cost;
+        this.content = content;
         this.record = record;
     }
 
@@ -56,19 +47,7 @@ public class PlanChange {
 
     public ChangePlan plan(Command command) {
         var basis = begin.begin(command);
-        var layers = planner.plan(basis);
-        var compliant = compliance.review(basis.settings(), basis.outputs());
         return record.record(
-                new RecordPlan.Command(
-                        command.actor(),
-                        new ChangePlan.Content(
-                                basis.environment(),
-                                basis.accountLink(),
-                                basis.settings(),
-                                command.sourceSize(),
-                                basis.basis(),
-                                layers,
-                                compliant.findings(),
-                                cost.forecast(basis))));
+                new RecordPlan.Command(command.actor(), content.of(basis, command.sourceSize())));
     }
 }

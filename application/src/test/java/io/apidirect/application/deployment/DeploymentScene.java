@@ -80,13 +80,15 @@ final class DeploymentScene {
     final ComplianceReview compliance = new ComplianceReview(Deploying.tinyTemplates());
     private final PlanChange planChange =
             new PlanChange(
-                    new BeginPlan(desired, accounts, running),
-                    new LayerPlanner(
-                            Deploying.tinyTemplates(),
-                            aws,
-                            new ChangeSetReading(aws, ids, askingTwice())),
-                    compliance,
-                    cost,
+                    new BeginPlan(desired, accounts, running, deployments),
+                    new PlanContent(
+                            new LayerPlanner(
+                                    Deploying.tinyTemplates(),
+                                    aws,
+                                    new ChangeSetReading(aws, ids, askingTwice())),
+                            compliance,
+                            cost,
+                            new PermissionReview(Deploying.tinyTemplates())),
                     new RecordPlan(plans, validWaivers, ids, clock));
     private final ApproveChangePlan approve =
             new ApproveChangePlan(plans, running, standing, validWaivers, ids, clock);

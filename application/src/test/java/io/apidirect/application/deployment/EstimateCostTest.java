@@ -91,7 +91,9 @@ class EstimateCostTest {
                 LayerOutputs.NONE,
                 digests,
                 before,
-                1);
+                before,
+                1,
+                List.of());
     }
 
     private static void assertUsd(int expected, BigDecimal amount) {
@@ -151,7 +153,9 @@ class EstimateCostTest {
                         content.basis(),
                         content.layers(),
                         content.findings(),
-                        Optional.empty());
+                        Optional.empty(),
+                        content.permissions(),
+                        content.time());
         var same = ChangePlan.make(plan.id(), without, ADA, plan.createdAt());
         assertEquals(plan.digest(), same.digest());
     }

@@ -5,6 +5,7 @@ import io.apidirect.domain.compliance.Exemptions;
 import io.apidirect.domain.compliance.Finding;
 import io.apidirect.domain.cost.CostForecast;
 import io.apidirect.domain.deployment.LayerChange.Action;
+import io.apidirect.domain.permission.PermissionChange;
 import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.Aggregate;
@@ -53,6 +54,8 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
      * @param sourceSize bytes of the packed source
      * @param findings what it breaks of the compliance profiles that the environment claims
      * @param cost empty where no prices of the region are known; no part of what is approved
+     * @param permissions what is allowed from now on, or no longer
+     * @param time empty where nothing would run
      */
     public record Content(
             EnvironmentId environment,
@@ -62,12 +65,16 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
             long basis,
             List<LayerChange> layers,
             List<Finding> findings,
-            Optional<CostForecast> cost) {
+            Optional<CostForecast> cost,
+            List<PermissionChange> permissions,
+            Optional<TimeForecast> time) {
 
         public Content {
             layers = List.copyOf(layers);
-            // Plans that were stored before there were findings have none.
+            // Plans that were stored before there were such parts have none.
             findings = findings == null ? List.of() : List.copyOf(findings);
+            permissions = permissions == null ? List.of() : List.copyOf(permissions);
+            time = time == null ? Optional.empty() : time;
         }
 
         private Content exempt(Exemptions exemptions) {
@@ -79,7 +86,9 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
                     basis,
                     layers,
                     findings.stream().map(it -> it.exempt(exemptions)).toList(),
-                    cost);
+                    cost,
+                    permissions,
+                    time);
         }
 
         /** SHA-256 over everything that would be done, 64 hex digits. */
@@ -212,12 +221,15 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
         return content.layers().stream().anyMatch(layer -> layer.action() != Action.UNCHANGED);
     }
 
-    /** Whether a whole layer with data would be taken away. */
+    /** Whether a whole layer with data, or any database, would be taken away or replaced. */
     public boolean losesData() {
-        return content.layers().stream()
-                .filter(layer -> layer.action() == Action.DELETE)
-                .flatMap(layer -> layer.resources().stream())
-                .anyMatch(ResourceChange::losesData);
+        return content.layers().stream().anyMatch(ChangePlan::losesData);
+    }
+
+    private static boolean losesData(LayerChange layer) {
+        return layer.resources().stream()
+                .filter(ResourceChange::losesData)
+                .anyMatch(it -> layer.action() == Action.DELETE || it.isDatabase());
     }
 
     public boolean isExpired(Instant now) {

@@ -2,6 +2,7 @@ package io.apidirect.domain.deployment;
 
 import io.apidirect.domain.compliance.Subject;
 import io.apidirect.domain.cost.StackResource;
+import io.apidirect.domain.permission.Grantor;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,20 @@ public record RenderedTemplate(
     public List<Subject> subjects() {
         return resources.stream()
                 .map(it -> new Subject(layer.slug(), it.logicalId(), it.type(), it.properties()))
+                .toList();
+    }
+
+    /** Its resources as what they allow is read from them. */
+    public List<Grantor> grantors() {
+        var names = new OutputNames(parameters);
+        return resources.stream()
+                .map(
+                        it ->
+                                new Grantor(
+                                        layer.slug(),
+                                        it.logicalId(),
+                                        it.type(),
+                                        names.in(it.properties())))
                 .toList();
     }
 

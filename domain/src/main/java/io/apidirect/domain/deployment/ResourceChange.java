@@ -21,6 +21,10 @@ public record ResourceChange(
         properties = List.copyOf(properties);
     }
 
+    boolean isDatabase() {
+        return type.equals("AWS::RDS::DBInstance");
+    }
+
     /** CloudFormation's three actions, with replacement told apart from change in place. */
     public enum Action {
         ADD,

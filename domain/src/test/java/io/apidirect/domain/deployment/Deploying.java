@@ -9,10 +9,12 @@ import io.apidirect.domain.cost.PriceList;
 import io.apidirect.domain.cost.StackResource;
 import io.apidirect.domain.deployment.AppSettings.Build;
 import io.apidirect.domain.deployment.AppSettings.Start;
+import io.apidirect.domain.permission.PermissionChange;
 import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.project.Profile;
 import io.apidirect.domain.settings.SettingsCompletion;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +118,19 @@ public final class Deploying {
                         0,
                         List.of(),
                         List.of(),
-                        Optional.of(aForecast()));
+                        Optional.of(aForecast()),
+                        List.of(
+                                new PermissionChange(
+                                        PermissionChange.Kind.WIDER,
+                                        "service",
+                                        "StartRole",
+                                        "A starting task may now read the secret TOKEN.")),
+                        Optional.of(
+                                new TimeForecast(
+                                        List.of(
+                                                new TimeForecast.StepTime(
+                                                        StepName.IMAGE, Duration.ofSeconds(90), 2)),
+                                        Duration.ofSeconds(90))));
         var id = new ChangePlanId(UUID.randomUUID());
         return ChangePlan.make(id, content, AccountLinks.ADA, AccountLinks.NOON);
     }

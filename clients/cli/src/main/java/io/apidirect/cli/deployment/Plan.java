@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.apidirect.cli.command.Workflow;
 import io.apidirect.cli.command.Workplace;
 import io.apidirect.cli.failure.ExitCode;
+import io.apidirect.cli.http.Endpoint;
 import io.apidirect.cli.project.PackedSource;
 import io.apidirect.cli.project.ProjectFolder;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,10 +36,24 @@ public final class Plan implements Workflow {
             description = "End with 3 when something would change, 0 when nothing would")
     private boolean detailedExitCode;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "Print the plan as text or markdown for a review: all of it, in a fixed order, without times, ids and colours")
+    private @Nullable String format;
+
+    @Option(
+            names = "--plan",
+            paramLabel = "PLAN",
+            description = "Show this plan, made before, instead of making one")
+    private @Nullable String plan;
+
     @Override
     public List<String> examples() {
         return List.of(
                 "apidirect plan",
+                "apidirect plan --format markdown > plan.md",
                 "apidirect plan -e prod --full",
                 "apidirect plan --cost",
                 "apidirect plan --json --query summary");
@@ -44,22 +61,39 @@ public final class Plan implements Workflow {
 
     @Override
     public ExitCode run(Workplace workplace) {
-        JsonNode plan;
-        try (PackedSource source =
-                new ProjectFolder(workplace.terminal().folder(), workplace.terminal()).pack()) {
-            plan = request.plan(source, workplace);
+        Optional<TextStyle> style = PlanText.style(Optional.ofNullable(format));
+        JsonNode shown = plan == null ? planned(workplace) : found(plan, workplace);
+        boolean changes = PlanPage.changesSomething(shown);
+        if (style.isPresent()) {
+            workplace.terminal().print(PlanText.of(shown, style.get()) + "\n");
+        } else if (workplace.isTable()) {
+            String page = new PlanPage(workplace.terminal(), full).text(shown);
+            workplace
+                    .terminal()
+                    .print(
+                            page
+                                    + CostPage.text(shown.path("cost"), cost)
+                                    + TimePage.text(shown.path("time")));
+        } else {
+            workplace.output().write(shown, List.of());
         }
-        boolean changes = PlanPage.changesSomething(plan);
-        if (workplace.isTable()) {
-            String page = new PlanPage(workplace.terminal(), full).text(plan);
-            workplace.terminal().print(page + CostPage.text(plan.path("cost"), cost));
+        if (style.isPresent() || workplace.isTable()) {
             workplace.next(
                     changes
-                            ? "apidirect deploy --plan " + plan.path("id").asText()
+                            ? "apidirect deploy --plan " + shown.path("id").asText()
                             : "apidirect status");
-        } else {
-            workplace.output().write(plan, List.of());
         }
         return changes && detailedExitCode ? ExitCode.CHANGES : ExitCode.OK;
+    }
+
+    private JsonNode planned(Workplace workplace) {
+        try (PackedSource source =
+                new ProjectFolder(workplace.terminal().folder(), workplace.terminal()).pack()) {
+            return request.plan(source, workplace);
+        }
+    }
+
+    private static JsonNode found(String plan, Workplace workplace) {
+        return workplace.api().send(Endpoint.SHOW_PLAN.request(plan)).tree();
     }
 }

@@ -36,6 +36,7 @@ final class PlanPage {
                 layer(layer);
             }
         }
+        permissions(plan.path("permissions"));
         for (JsonNode warning : plan.path("warnings")) {
             page.append(paint(Colour.YELLOW, "warning: ")).append(value(warning)).append('\n');
         }
@@ -44,6 +45,22 @@ final class PlanPage {
         }
         page.append(summary(plan)).append('\n');
         return page.toString();
+    }
+
+    private void permissions(JsonNode permissions) {
+        if (permissions.isEmpty()) {
+            return;
+        }
+        page.append(paint(Colour.BOLD, "permissions")).append('\n');
+        for (JsonNode permission : permissions) {
+            boolean isWider = permission.path("change").asText().equals("wider");
+            page.append("  ")
+                    .append(isWider ? paint(Colour.YELLOW, "+") : paint(Colour.GREEN, "-"))
+                    .append(' ')
+                    .append(permission.path("sentence").asText())
+                    .append('\n');
+        }
+        page.append('\n');
     }
 
     private void finding(JsonNode finding) {
@@ -125,7 +142,7 @@ final class PlanPage {
         }
     }
 
-    private static String summary(JsonNode plan) {
+    static String summary(JsonNode plan) {
         if (!changesSomething(plan)) {
             return "No changes: what runs is what you have.";
         }
@@ -140,7 +157,7 @@ final class PlanPage {
                 + " to remove.";
     }
 
-    private static String value(JsonNode value) {
+    static String value(JsonNode value) {
         return value.isContainerNode() ? value.toString() : value.isNull() ? "" : value.asText("");
     }
 

@@ -1,0 +1,51 @@
+package io.apidirect.domain.deployment;
+
+import io.apidirect.domain.deployment.ResourceChange.Action;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What somebody should know before a plan is approved, beyond what changes. */
+public final class PlanWarnings {
+
+    /** Changes that Amazon documents to interrupt a database. */
+    private static final Map<String, String> INTERRUPTING =
+            Map.of(
+                    "DBInstanceClass", "its class",
+                    "DBParameterGroupName", "its parameter group",
+                    "EngineVersion", "its version of PostgreSQL");
+
+    private PlanWarnings() {}
+
+    public static List<String> of(List<LayerChange> layers) {
+        return layers.stream()
+                .flatMap(layer -> layer.resources().stream())
+                .flatMap(PlanWarnings::of)
+                .toList();
+    }
+
+    private static Stream<String> of(ResourceChange resource) {
+        if (resource.losesData()) {
+            return Stream.of(
+                    "%s (%s) would be lost with its data."
+                            .formatted(resource.logicalId(), resource.type()));
+        }
+        return resource.isDatabase() && resource.action() == Action.CHANGE
+                ? interruptions(resource)
+                : Stream.of();
+    }
+
+    private static Stream<String> interruptions(ResourceChange database) {
+        return database.properties().stream()
+                .filter(property -> INTERRUPTING.containsKey(property.path()))
+                .map(
+                        property ->
+                                "%s (%s) is interrupted while %s changes from %s to %s: for minutes, or for a failover where it is Multi-AZ."
+                                        .formatted(
+                                                database.logicalId(),
+                                                database.type(),
+                                                INTERRUPTING.get(property.path()),
+                                                property.before(),
+                                                property.after()));
+    }
+}

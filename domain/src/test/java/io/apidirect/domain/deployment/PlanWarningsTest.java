@@ -1,0 +1,61 @@
+package io.apidirect.domain.deployment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.apidirect.domain.deployment.ResourceChange.PropertyChange;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlanWarningsTest {
+
+    private static List<String> warnings(
+            ResourceChange.Action action, boolean losesData, PropertyChange property) {
+        var database =
+                new ResourceChange(
+                        "Database",
+                        "AWS::RDS::DBInstance",
+                        action,
+                        "Keeps the data",
+                        losesData,
+                        List.of(property));
+        return PlanWarnings.of(
+                List.of(
+                        new LayerChange(
+                                Layer.DATA,
+                                "stack",
+                                LayerChange.Action.UPDATE,
+                                "digest",
+                                List.of(database))));
+    }
+
+    @Test
+    void another_class_interrupts_the_database() {
+        assertEquals(
+                List.of(
+                        "Database (AWS::RDS::DBInstance) is interrupted while its class changes from db.t4g.micro to db.t4g.small: for minutes, or for a failover where it is Multi-AZ."),
+                warnings(
+                        ResourceChange.Action.CHANGE,
+                        false,
+                        new PropertyChange("DBInstanceClass", "db.t4g.micro", "db.t4g.small")));
+    }
+
+    @Test
+    void more_storage_does_not() {
+        assertEquals(
+                List.of(),
+                warnings(
+                        ResourceChange.Action.CHANGE,
+                        false,
+                        new PropertyChange("AllocatedStorage", "20", "40")));
+    }
+
+    @Test
+    void a_replaced_database_loses_its_data() {
+        assertEquals(
+                List.of("Database (AWS::RDS::DBInstance) would be lost with its data."),
+                warnings(
+                        ResourceChange.Action.REPLACE,
+                        true,
+                        new PropertyChange("DBName", "app", "shop")));
+    }
+}
