@@ -40,11 +40,14 @@ public class SignUpResource {
 
     @POST
     @Public
+    @InTurn
     @SecurityRequirements
     @Operation(
             operationId = "signUp",
             summary = "Sign up with an organisation",
-            description = "Opens an account whose owner is logged in at once.")
+            description =
+                    "Opens an account whose owner is logged in at once. From one address only so"
+                            + " many are taken in an hour; then 429 with Retry-After.")
     @Extension(name = "x-cli", parseValue = true, value = "{\"workflow\": \"signup\"}")
     @APIResponse(
             responseCode = "201",

@@ -131,6 +131,13 @@ public final class Settings {
                     "text",
                     "The issuer (`iss`) of access tokens.",
                     Kind.TEXT);
+    public static final Setting<Integer> SIGN_UPS =
+            Setting.of(
+                    "signups.hourly",
+                    "100",
+                    "sign-ups",
+                    "How many sign-ups an hour one node takes from one address; then 429 with Retry-After.",
+                    count(1, 1_000_000));
     public static final Setting<String> OPERATOR_USER =
             Setting.of(
                     "operator.user",
@@ -170,6 +177,7 @@ public final class Settings {
                     NODE_NAME,
                     TOKENS_KEYS,
                     TOKENS_ISSUER,
+                    SIGN_UPS,
                     OPERATOR_USER,
                     OPERATOR_PASSWORD,
                     KEYSTORE_PASSWORD);

@@ -36,12 +36,18 @@ final class ChildProcess {
             List<String> command,
             Map<String, String> environment) {
         endLeftover(installation, name);
-        var log = installation.folder("logs").resolve(name + ".log").toFile();
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
+        var log = installation.folder("logs").resolve(name + ".log");
+        installation.remove("logs/" + name + ".log");
+        // Appended to, because only then the program writes on at the start of a log that was cut.
+        var builder =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
             var child = new ChildProcess(installation, name, builder.start());
             installation.write(PIDS + name, identity(child.process.toHandle()));
+            BoundedLog.of(log).keepWhile(child::isAlive);
             return child;
         } catch (IOException notStarted) {
             throw new CannotStart(

@@ -18,6 +18,7 @@ import io.apidirect.persistence.identity.SqlLoginAttempts;
 import io.apidirect.persistence.identity.SqlMemberViews;
 import io.apidirect.persistence.outbox.Outbox;
 import io.apidirect.rest.identity.SessionTokens;
+import io.apidirect.rest.identity.SignUpTurns;
 import io.apidirect.rest.identity.SigningKeys;
 import io.apidirect.rest.shared.Seal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,6 +68,12 @@ public class IdentityAdapters {
     @Singleton
     PasswordHasher passwords() {
         return new Argon2PasswordHasher();
+    }
+
+    @Produces
+    @Singleton
+    SignUpTurns signUpTurns(Settings settings, InstantSource clock) {
+        return new SignUpTurns(settings.the(Settings.SIGN_UPS), clock);
     }
 
     @Produces

@@ -104,6 +104,39 @@ class TroubleIT {
     }
 
     @Test
+    void the_bare_address_says_where_everything_begins() throws IOException, InterruptedException {
+        var start = get("/");
+        assertEquals(200, start.statusCode());
+        assertTrue(start.body().contains("\"openapi\":\"/openapi\""), start.body());
+        assertEquals("application/yaml", typeOf("/openapi"));
+        assertEquals("application/json", typeOf("/openapi?format=json"));
+    }
+
+    private String typeOf(String path) throws IOException, InterruptedException {
+        return get(path).headers().firstValue("Content-Type").orElseThrow();
+    }
+
+    @Test
+    void an_address_signs_up_a_hundred_times_in_an_hour_and_then_waits() throws IOException {
+        for (int i = 0; i < 100; i++) {
+            assertEquals("HTTP/1.1 422 Undefined", signUpFrom("198.51.100.7"));
+        }
+        assertEquals("HTTP/1.1 429 Undefined", signUpFrom("198.51.100.7"));
+        assertEquals("HTTP/1.1 422 Undefined", signUpFrom("198.51.100.8"));
+    }
+
+    /** As a proxy on this machine would pass it on. */
+    private String signUpFrom(String address) throws IOException {
+        try (var request = RawRequest.open(url)) {
+            request.send(
+                    "POST /v1/sign-ups HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: "
+                            + address
+                            + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
+            return request.status();
+        }
+    }
+
+    @Test
     void an_address_that_cannot_be_read_is_a_fault_of_the_caller() throws IOException {
         for (var begin : List.of("GET /v1/projects?after=%zz", "POST /v1/sessions?%=1")) {
             try (var request = RawRequest.open(url)) {

@@ -3,8 +3,11 @@ package io.apidirect.bootstrap.passwords;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.apidirect.domain.shared.ProviderUnavailable;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,14 @@ class Argon2PasswordHasherTest {
         assertFalse(hasher.matches("violet anvil parades", hash));
         assertNotEquals(hash, hasher.hash("violet anvil parade"));
         assertFalse(hasher.matches("", hasher.decoy()));
+    }
+
+    @Test
+    void signUpsThatHoldAllTheirPlacesLeaveTheLoginsTheirs() {
+        var hash = hasher.hash("violet anvil parade");
+        var flooded = new Argon2PasswordHasher(0, 1, Duration.ofMillis(1));
+        assertThrows(ProviderUnavailable.class, () -> flooded.hash("violet anvil parade"));
+        assertTrue(flooded.matches("violet anvil parade", hash));
     }
 
     @Test

@@ -29,8 +29,8 @@ public final class FailureReport {
                         .orElse("Stack " + stackName + ": " + fallbackReason + ".");
         var app = isAboutTheApp(cause) ? AppExcerpt.reason(diagnosis) : Optional.<String>empty();
         var text =
-                app.map(reason -> reason + told(diagnosis) + "\nCloudFormation says: " + cause)
-                        .orElseGet(() -> cause + told(diagnosis));
+                app.map(said -> told(said, diagnosis) + "\nCloudFormation says: " + cause)
+                        .orElseGet(() -> told(cause, diagnosis));
         return new Failure(text, remedy(cause, diagnosis));
     }
 
@@ -86,10 +86,12 @@ public final class FailureReport {
         return "%s (%s): %s".formatted(event.logicalId(), event.type(), event.reason());
     }
 
-    private static String told(ServiceTasks.Diagnosis diagnosis) {
-        var text = new StringBuilder();
+    /** What was said, and what the tasks tell beyond it. */
+    private static String told(String said, ServiceTasks.Diagnosis diagnosis) {
+        var text = new StringBuilder(said);
         diagnosis.stopReasons().stream()
                 .findFirst()
+                .filter(reason -> !said.contains(reason))
                 .ifPresent(reason -> text.append("\nThe task stopped: ").append(reason));
         if (!diagnosis.lastLines().isEmpty()) {
             text.append("\nIts last lines were:");

@@ -41,12 +41,14 @@ class FailureReportTest {
                 new ServiceTasks.Diagnosis(
                         List.of("Task failed health checks: GET /health answered 503"),
                         List.of("INFO:     Application startup complete."));
-        assertTrue(
-                explained("AWS::ECS::Service", BREAKER, unhealthy)
-                        .cause()
-                        .startsWith(
-                                "The application did not stay up: Task failed health checks: GET"
-                                        + " /health answered 503\n"));
+        assertEquals(
+                """
+                The application did not stay up: Task failed health checks: GET /health answered 503
+                Its last lines were:
+                  INFO:     Application startup complete.
+                CloudFormation says: Service (AWS::ECS::Service): %s"""
+                        .formatted(BREAKER),
+                explained("AWS::ECS::Service", BREAKER, unhealthy).cause());
     }
 
     @Test

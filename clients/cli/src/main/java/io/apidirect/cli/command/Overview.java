@@ -43,7 +43,7 @@ public final class Overview {
                 new StringBuilder(
                         """
                         From FastAPI code to a production API in your own AWS account:
-                          apidirect login
+                          apidirect signup
                           apidirect aws link --aws-account-id 123456789012 --region eu-west-1
                           apidirect init my-api
                           apidirect plan

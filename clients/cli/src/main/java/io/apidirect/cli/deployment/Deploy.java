@@ -141,7 +141,10 @@ public final class Deploy implements Workflow {
 
     private void show(JsonNode agreed, Workplace workplace) {
         if (workplace.isTable()) {
-            workplace.terminal().say(new PlanPage(workplace.terminal(), full).text(agreed));
+            PlanPage page = new PlanPage(workplace.terminal(), full);
+            workplace
+                    .terminal()
+                    .say(workplace.isYes() && !full ? page.brief(agreed) : page.text(agreed));
         } else {
             workplace.output().writeLine(Json.object().put("event", "planned").set("plan", agreed));
         }

@@ -94,14 +94,9 @@ public final class Destroy implements Workflow {
             workplace.next("apidirect inventory -p " + project + " -e " + name);
             return ExitCode.OK;
         }
-        if (inventory.path("items").isEmpty()) {
-            workplace.terminal().say("Nothing remains in your AWS account.");
-        } else {
-            workplace.terminal().say("These remain in your AWS account:");
-            if (workplace.isTable()) {
-                workplace.output().write(inventory, List.of());
-            }
-        }
+        new Remains(inventory.path("items"))
+                .lines(project, name)
+                .forEach(workplace.terminal()::say);
         workplace.next("apidirect environments delete " + name + " -p " + project);
         return ExitCode.OK;
     }

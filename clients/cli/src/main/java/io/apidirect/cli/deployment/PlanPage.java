@@ -3,7 +3,10 @@ package io.apidirect.cli.deployment;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.apidirect.cli.terminal.Colour;
 import io.apidirect.cli.terminal.Terminal;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A plan as people read it: a sign for every resource, and below it what becomes of its properties.
@@ -37,6 +40,33 @@ final class PlanPage {
             }
         }
         permissions(plan.path("permissions"));
+        return ending(plan);
+    }
+
+    /** What changes, in a line for each layer; what is warned of stays whole. */
+    String brief(JsonNode plan) {
+        for (JsonNode layer : plan.path("layers")) {
+            if (!layer.path("resources").isEmpty()) {
+                page.append(paint(Colour.BOLD, layer.path("layer").asText()))
+                        .append("  ")
+                        .append(layer.path("stackName").asText())
+                        .append("  ")
+                        .append(marks(layer.path("resources")))
+                        .append('\n');
+            }
+        }
+        return ending(plan);
+    }
+
+    private static String marks(JsonNode resources) {
+        Map<Sign, Integer> counts = new EnumMap<>(Sign.class);
+        resources.forEach(each -> counts.merge(Sign.of(each), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(each -> each.getKey().mark() + each.getValue())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String ending(JsonNode plan) {
         for (JsonNode warning : plan.path("warnings")) {
             page.append(paint(Colour.YELLOW, "warning: ")).append(value(warning)).append('\n');
         }

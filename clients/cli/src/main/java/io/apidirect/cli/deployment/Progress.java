@@ -20,10 +20,13 @@ import java.util.Optional;
 final class Progress {
     private final Workplace workplace;
     private final Instant began;
+    private Instant latest;
+    private int widest = 24;
 
     Progress(Workplace workplace, Instant began) {
         this.workplace = workplace;
         this.began = began;
+        this.latest = began;
     }
 
     void show(ServerEvent event) {
@@ -48,24 +51,33 @@ final class Progress {
         }
     }
 
-    void say(String text) {
-        workplace.terminal().say(stamp(workplace.clock().instant()) + text);
+    /**
+     * What happens on this side is stamped like the event before it: this clock may go otherwise.
+     */
+    synchronized void say(String text) {
+        workplace.terminal().say(stamp(latest) + text);
     }
 
-    private String line(ServerEvent event, JsonNode data) {
+    private synchronized String line(ServerEvent event, JsonNode data) {
         String step = first(data, "step", "layer");
         String resource = first(data, "resource", "logicalId");
         String status = first(data, "status");
         String message = first(data, "message", "detail", "description", "reason");
-        StringBuilder line = new StringBuilder(stamp(at(data)));
+        latest = later(at(data));
+        StringBuilder line = new StringBuilder(stamp(latest));
         line.append(padded(step.isEmpty() ? event.type() : step, 15)).append(' ');
         if (!resource.isEmpty()) {
-            line.append(padded(resource, 24)).append(' ');
+            widest = Math.max(widest, resource.length());
+            line.append(padded(resource, widest)).append(' ');
         }
         if (!status.isEmpty()) {
             line.append(workplace.terminal().paint(colour(status), status)).append("  ");
         }
         return line.append(message).toString().stripTrailing();
+    }
+
+    private Instant later(Instant at) {
+        return at.isAfter(latest) ? at : latest;
     }
 
     private Instant at(JsonNode data) {

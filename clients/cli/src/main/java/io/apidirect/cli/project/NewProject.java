@@ -28,10 +28,16 @@ record NewProject(Terminal terminal, Optional<String> name) {
         try {
             if (Files.exists(here.resolve(Manifest.FILE))) {
                 requireSameName(here);
-                terminal.say(Manifest.FILE + " is there already.");
+                terminal.say(
+                        name.map(given -> isUsed(given) + ".")
+                                .orElse(Manifest.FILE + " is there already."));
                 return here;
             }
-            return isProject(here) || name.isEmpty() && holdsPython(here)
+            if (isProject(here)) {
+                name.ifPresent(given -> terminal.say(isUsed(given) + "."));
+                return describe(here);
+            }
+            return name.isEmpty() && holdsPython(here)
                     ? describe(here)
                     : scaffold(name.map(here::resolve).orElse(here));
         } catch (IOException e) {
@@ -39,6 +45,12 @@ record NewProject(Terminal terminal, Optional<String> name) {
                     "cannot write the project: " + e.getMessage(),
                     "check the disk and who owns the folder");
         }
+    }
+
+    private static String isUsed(String given) {
+        return "This folder already holds a project, so it is used; no folder "
+                + given
+                + " was made";
     }
 
     private void requireSameName(Path here) {
