@@ -59,7 +59,7 @@ public final class Settings {
                     "database.url",
                     null,
                     "JDBC address",
-                    "An external PostgreSQL 18 prepared as docs/configuration.md says. Not set: an embedded one is started.",
+                    "An external PostgreSQL 18 prepared as docs/server-settings.md says. Not set: an embedded one is started.",
                     Kind.DATABASE_ADDRESS);
     public static final Setting<String> DATABASE_OWNER_PASSWORD =
             Setting.of(

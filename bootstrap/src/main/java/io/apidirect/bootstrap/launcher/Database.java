@@ -47,7 +47,7 @@ record Database(String url, String ownerPassword, String appPassword) {
             connection.setReadOnly(true);
         } catch (SQLException refused) {
             throw new CannotStart(
-                    "PostgreSQL at %s does not let %s in: %s (docs/configuration.md says how to prepare it)"
+                    "PostgreSQL at %s does not let %s in: %s (docs/server-settings.md says how to prepare it)"
                             .formatted(url, role, refused.getMessage()),
                     refused);
         }

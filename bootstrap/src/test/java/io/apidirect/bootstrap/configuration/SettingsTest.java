@@ -86,7 +86,7 @@ class SettingsTest {
     @Test
     void the_documentation_has_exactly_these_settings() throws IOException {
         var documented =
-                Files.readAllLines(Path.of("..", "docs", "configuration.md")).stream()
+                Files.readAllLines(Path.of("..", "docs", "server-settings.md")).stream()
                         .filter(line -> line.startsWith("| `APIDIRECT_"))
                         .toList();
         assertEquals(

@@ -35,7 +35,7 @@ public final class Main {
 
     static ExitCode run(
             Terminal terminal, InstantSource clock, Operations operations, List<String> args) {
-        CommandTree tree = new CommandTree(generated(operations), WrittenCommands.all());
+        CommandTree tree = tree(operations);
         if (!args.isEmpty() && args.getFirst().equals(COMPLETE)) {
             new Candidates(tree, terminal)
                     .of(args.subList(1, args.size()))
@@ -43,6 +43,11 @@ public final class Main {
             return ExitCode.OK;
         }
         return new Dispatch(tree, terminal, clock).run(args);
+    }
+
+    /** Every command of the tool. */
+    static CommandTree tree(Operations operations) {
+        return new CommandTree(generated(operations), WrittenCommands.all());
     }
 
     private static List<CommandEntry> generated(Operations operations) {

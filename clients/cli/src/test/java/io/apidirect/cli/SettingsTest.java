@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody writes apidirect.yaml and wants to know what may stand there. */
 class SettingsTest {
-    private static final Path PAGE = Path.of("../../docs/settings.md");
+    private static final Path PAGE = Path.of("../../docs/configuration.md");
 
     @TempDir Path folder;
     private Tool tool;
@@ -76,7 +76,7 @@ class SettingsTest {
         assertEquals(
                 page,
                 Files.readString(PAGE),
-                "The schema says something else than docs/settings.md. If that is meant:"
+                "The schema says something else than docs/configuration.md. If that is meant:"
                         + " ./mvnw -pl clients/cli -am verify -Dsettings.accept=true");
     }
 }

@@ -120,6 +120,7 @@ public final class FailureReport {
             return "Something of that name stands in the account and is not ours: remove or rename"
                     + " it, then deploy again.";
         }
-        return "Correct the cause named above, then deploy again.";
+        return "Correct the cause named above, then deploy again. What AWS means by it:"
+                + " docs/troubleshooting.md.";
     }
 }

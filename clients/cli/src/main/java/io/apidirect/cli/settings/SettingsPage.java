@@ -8,10 +8,24 @@ record SettingsPage(List<SettingDescription> settings) {
 
     private static final String HEAD =
             """
-            # Settings of apidirect.yaml
+            # Configuration
 
-            Written by `apidirect settings --markdown` from the JSON Schema (`apidirect manifest schema`); do not edit. Only `name` is needed.
-            What is left out is found in the source or takes its default, which may differ by the profile of the environment: dev / staging / prod.
+            Everything that may stand in `apidirect.yaml`. Written by `apidirect settings --markdown` from the JSON Schema (`apidirect manifest schema`); do
+            not edit. The settings of a server of ours are on [another page](server-settings.md).
+
+            ```yaml
+            name: shop
+            scaling:
+              min: 2
+            database:
+              class: db.t4g.small
+            ```
+
+            Only `name` is needed. What is left out is found in the source (entry point, Python version, dependencies, health path) or has a default,
+            which may differ by the profile of the environment: dev / staging / prod. What you write wins over what a compliance profile asks for, and that
+            over the default. Settings that do not fit each other are refused by the plan, all at once; `apidirect manifest validate` finds what the file
+            alone can tell. Examples for typical needs are on the pages of the [templates](templates/README.md).
+
             `*` stands for a name of your choice. `apidirect settings WORD` shows the same in the terminal.
             """;
 

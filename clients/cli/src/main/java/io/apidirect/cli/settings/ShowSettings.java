@@ -26,7 +26,7 @@ public final class ShowSettings implements Workflow {
             description = "A setting, a group such as scaling, or a part of the name")
     private @Nullable String name;
 
-    @Option(names = "--markdown", description = "Write the page docs/settings.md")
+    @Option(names = "--markdown", description = "Write the page docs/configuration.md")
     private boolean markdown;
 
     @Override
