@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Deployment", description = "One run of an approved plan, a rollback or a destroy")
 record DeploymentBody(
         String id,
-        @Schema(enumeration = {"release", "rollback", "destroy"}) String kind,
+        @Schema(enumeration = {"release", "rollback", "destroy", "repair"}) String kind,
         String project,
         String environment,
         @Schema(

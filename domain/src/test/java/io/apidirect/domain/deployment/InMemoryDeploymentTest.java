@@ -1,5 +1,6 @@
 package io.apidirect.domain.deployment;
 
+import io.apidirect.domain.deployment.drift.DriftChecks;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.PublishedEvents;
 import java.util.function.Function;
@@ -13,6 +14,17 @@ class InMemoryDeploymentTest {
 
         @Override
         public <R> R in(OrganizationId organization, Function<ChangePlans, R> work) {
+            return work.apply(stored);
+        }
+    }
+
+    @Nested
+    class OfDriftChecks implements DriftChecksContract {
+        private final DriftChecks stored =
+                new InMemoryDriftChecks(new PublishedEvents(), new InMemoryRunningEnvironments());
+
+        @Override
+        public <R> R in(OrganizationId organization, Function<DriftChecks, R> work) {
             return work.apply(stored);
         }
     }
