@@ -2,19 +2,14 @@ package io.apidirect.aws.deployment;
 
 import io.apidirect.aws.shared.AwsErrors;
 import io.apidirect.aws.shared.AwsSessions;
+import io.apidirect.domain.deployment.StackDrift;
 import io.apidirect.domain.deployment.Workplace;
-import io.apidirect.domain.deployment.drift.StackDrift;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
-import software.amazon.awssdk.services.cloudformation.model.AlreadyExistsException;
-import software.amazon.awssdk.services.cloudformation.model.Capability;
-import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
-import software.amazon.awssdk.services.cloudformation.model.DeploymentMode;
-import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.cloudformation.model.StackDriftDetectionStatus;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceDriftStatus;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
@@ -55,7 +50,8 @@ public final class CloudFormationDrift implements StackDrift {
     }
 
     private static List<String> compared(CloudFormationClient client, String stackName) {
-        return client.listStackResourcesPaginator(r -> r.stackName(stackName))
+        return client
+                .listStackResourcesPaginator(r -> r.stackName(stackName))
                 .stackResourceSummaries()
                 .stream()
                 .filter(it -> !LEFT_OUT.contains(it.resourceType()))
@@ -110,40 +106,8 @@ public final class CloudFormationDrift implements StackDrift {
             Workplace workplace, String stackName, String changeSetName) {
         AwsErrors.translate(
                 SERVICE,
-                () -> {
-                    try {
-                        propose(places.stacks(workplace), workplace, stackName, changeSetName);
-                    } catch (AlreadyExistsException made) {
-                        // Made by an earlier, interrupted round: the name is the identity.
-                        return;
-                    }
-                });
-    }
-
-    private static void propose(
-            CloudFormationClient client, Workplace workplace, String stackName, String name) {
-        client.createChangeSet(
-                r ->
-                        r.stackName(stackName)
-                                .changeSetName(name)
-                                .clientToken(name)
-                                .changeSetType(ChangeSetType.UPDATE)
-                                .deploymentMode(DeploymentMode.REVERT_DRIFT)
-                                .usePreviousTemplate(true)
-                                .parameters(asBefore(client, stackName))
-                                .capabilities(Capability.CAPABILITY_NAMED_IAM)
-                                .roleARN(workplace.account().roles().execution().value()));
-    }
-
-    private static List<Parameter> asBefore(CloudFormationClient client, String stackName) {
-        return client.describeStacks(r -> r.stackName(stackName)).stacks().stream()
-                .flatMap(stack -> stack.parameters().stream())
-                .map(
-                        it ->
-                                Parameter.builder()
-                                        .parameterKey(it.parameterKey())
-                                        .usePreviousValue(true)
-                                        .build())
-                .toList();
+                () ->
+                        new RevertingChangeSet(stackName, changeSetName)
+                                .propose(places.stacks(workplace), workplace));
     }
 }

@@ -1,7 +1,7 @@
 package io.apidirect.aws.deployment;
 
-import io.apidirect.domain.deployment.drift.PropertyDrift;
-import io.apidirect.domain.deployment.drift.ResourceDrift;
+import io.apidirect.domain.deployment.PropertyDrift;
+import io.apidirect.domain.deployment.ResourceDrift;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudformation.model.DifferenceType;

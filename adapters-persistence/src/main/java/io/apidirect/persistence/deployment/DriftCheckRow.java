@@ -1,6 +1,6 @@
 package io.apidirect.persistence.deployment;
 
-import io.apidirect.domain.deployment.drift.DriftCheck;
+import io.apidirect.domain.deployment.DriftCheck;
 import io.apidirect.persistence.shared.Json;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

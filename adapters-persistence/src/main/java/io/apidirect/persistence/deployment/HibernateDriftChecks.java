@@ -1,9 +1,9 @@
 package io.apidirect.persistence.deployment;
 
 import io.apidirect.application.deployment.AdvanceDriftCheck;
-import io.apidirect.domain.deployment.drift.DriftCheck;
-import io.apidirect.domain.deployment.drift.DriftCheckId;
-import io.apidirect.domain.deployment.drift.DriftChecks;
+import io.apidirect.domain.deployment.DriftCheck;
+import io.apidirect.domain.deployment.DriftCheckId;
+import io.apidirect.domain.deployment.DriftChecks;
 import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.persistence.jobs.Jobs;

@@ -1,9 +1,9 @@
 package io.apidirect.rest.deployment;
 
-import io.apidirect.domain.deployment.drift.DriftCheck;
-import io.apidirect.domain.deployment.drift.LayerDrift;
-import io.apidirect.domain.deployment.drift.PropertyDrift;
-import io.apidirect.domain.deployment.drift.ResourceDrift;
+import io.apidirect.domain.deployment.DriftCheck;
+import io.apidirect.domain.deployment.LayerDrift;
+import io.apidirect.domain.deployment.PropertyDrift;
+import io.apidirect.domain.deployment.ResourceDrift;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

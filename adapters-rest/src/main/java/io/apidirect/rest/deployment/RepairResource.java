@@ -4,7 +4,7 @@ import static io.apidirect.rest.shared.CallerSecurity.callerOf;
 
 import io.apidirect.application.deployment.RepairDrift;
 import io.apidirect.application.project.EnvironmentPath;
-import io.apidirect.domain.deployment.drift.DriftCheckId;
+import io.apidirect.domain.deployment.DriftCheckId;
 import io.apidirect.domain.identity.Permission;
 import io.apidirect.rest.shared.Api;
 import io.apidirect.rest.shared.Needs;

@@ -1,10 +1,10 @@
 package io.apidirect.rest.deployment;
 
 import io.apidirect.application.deployment.ShowRunningEnvironment;
+import io.apidirect.domain.deployment.DriftCheck;
 import io.apidirect.domain.deployment.Release;
 import io.apidirect.domain.deployment.RunningEnvironment;
 import io.apidirect.domain.deployment.ServiceTasks;
-import io.apidirect.domain.deployment.drift.DriftCheck;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -2,10 +2,10 @@ package io.apidirect.application.deployment;
 
 import io.apidirect.application.shared.BackgroundErrand;
 import io.apidirect.application.shared.Errand;
+import io.apidirect.domain.deployment.DriftCheckId;
+import io.apidirect.domain.deployment.LayerDrift;
+import io.apidirect.domain.deployment.StackDrift;
 import io.apidirect.domain.deployment.Workplace;
-import io.apidirect.domain.deployment.drift.DriftCheckId;
-import io.apidirect.domain.deployment.drift.LayerDrift;
-import io.apidirect.domain.deployment.drift.StackDrift;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.ProviderRefused;
 import io.apidirect.domain.shared.ProviderUnavailable;
@@ -47,8 +47,7 @@ public class AdvanceDriftCheck implements BackgroundErrand {
         var round = rounds.begin(new DriftRounds.Query(organization, check));
         var seen =
                 round.layers().stream().map(layer -> layer.isOpen() ? look(layer, round) : layer);
-        var progress =
-                rounds.finish(new DriftRounds.Findings(organization, check, seen.toList()));
+        var progress = rounds.finish(new DriftRounds.Findings(organization, check, seen.toList()));
         return progress.hasEnded()
                 ? new Outcome.Finished()
                 : new Outcome.Again(pace.untilNextRound(progress.age(), 0));

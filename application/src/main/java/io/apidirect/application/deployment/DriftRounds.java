@@ -3,11 +3,11 @@ package io.apidirect.application.deployment;
 import io.apidirect.application.accountlink.VerifiedAccounts;
 import io.apidirect.application.shared.InOrganization;
 import io.apidirect.application.shared.UseCase;
+import io.apidirect.domain.deployment.DriftCheck;
+import io.apidirect.domain.deployment.DriftCheckId;
+import io.apidirect.domain.deployment.DriftChecks;
+import io.apidirect.domain.deployment.LayerDrift;
 import io.apidirect.domain.deployment.Workplace;
-import io.apidirect.domain.deployment.drift.DriftCheck;
-import io.apidirect.domain.deployment.drift.DriftCheckId;
-import io.apidirect.domain.deployment.drift.DriftChecks;
-import io.apidirect.domain.deployment.drift.LayerDrift;
 import io.apidirect.domain.shared.OrganizationId;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -43,8 +43,7 @@ public class DriftRounds {
      */
     public record Round(List<LayerDrift> layers, Optional<Workplace> workplace) {}
 
-    public record Findings(
-            OrganizationId organization, DriftCheckId check, List<LayerDrift> layers)
+    public record Findings(OrganizationId organization, DriftCheckId check, List<LayerDrift> layers)
             implements InOrganization {}
 
     /** How the check goes on. */

@@ -2,7 +2,7 @@ package io.apidirect.application.deployment;
 
 import io.apidirect.application.shared.AsPlatform;
 import io.apidirect.application.shared.UseCase;
-import io.apidirect.domain.deployment.drift.DriftChecks;
+import io.apidirect.domain.deployment.DriftChecks;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;

@@ -7,8 +7,8 @@ import io.apidirect.application.shared.UseCase;
 import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.DeploymentId;
 import io.apidirect.domain.deployment.DeploymentRule;
-import io.apidirect.domain.deployment.drift.DriftCheckId;
-import io.apidirect.domain.deployment.drift.DriftChecks;
+import io.apidirect.domain.deployment.DriftCheckId;
+import io.apidirect.domain.deployment.DriftChecks;
 import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.Ids;
 import io.apidirect.domain.shared.OrganizationId;
@@ -77,7 +77,6 @@ public class RepairDrift {
     private static RuleBroken outdated(Command command) {
         return new RuleBroken(
                 DeploymentRule.DRIFT_IS_KNOWN,
-                "Drift check %s is not the newest of this environment."
-                        .formatted(command.check()));
+                "Drift check %s is not the newest of this environment.".formatted(command.check()));
     }
 }

@@ -2,8 +2,8 @@ package io.apidirect.application.deployment;
 
 import io.apidirect.application.project.DesiredEnvironments;
 import io.apidirect.application.shared.UseCase;
-import io.apidirect.domain.deployment.drift.DriftCheck;
-import io.apidirect.domain.deployment.drift.DriftChecks;
+import io.apidirect.domain.deployment.DriftCheck;
+import io.apidirect.domain.deployment.DriftChecks;
 import io.apidirect.domain.shared.NotFound;
 import jakarta.inject.Inject;
 import java.util.Optional;

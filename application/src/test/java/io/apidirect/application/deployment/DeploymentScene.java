@@ -21,12 +21,12 @@ import io.apidirect.domain.deployment.AppSettings;
 import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.Deploying;
 import io.apidirect.domain.deployment.Deployment;
+import io.apidirect.domain.deployment.DriftCheck;
 import io.apidirect.domain.deployment.InMemoryAccount;
 import io.apidirect.domain.deployment.InMemoryChangePlans;
 import io.apidirect.domain.deployment.InMemoryDeployments;
 import io.apidirect.domain.deployment.InMemoryDriftChecks;
 import io.apidirect.domain.deployment.InMemoryRunningEnvironments;
-import io.apidirect.domain.deployment.drift.DriftCheck;
 import io.apidirect.domain.project.InMemoryEnvironments;
 import io.apidirect.domain.project.InMemoryProjects;
 import io.apidirect.domain.project.ProjectsOfTests;
@@ -203,8 +203,7 @@ final class DeploymentScene {
     /** Rounds until the check has ended. */
     DriftCheck end(DriftCheck check) {
         for (int round = 0; round < 300; round++) {
-            if (advanceDrift.run(ENGINES, check.order().id().value())
-                    instanceof Outcome.Finished) {
+            if (advanceDrift.run(ENGINES, check.order().id().value()) instanceof Outcome.Finished) {
                 return checks.the(ENGINES, check.order().id());
             }
             clock.pass(SHORTEST_PAUSE);

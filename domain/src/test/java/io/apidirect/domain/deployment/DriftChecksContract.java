@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.apidirect.domain.deployment.drift.DriftCheck;
-import io.apidirect.domain.deployment.drift.DriftChecks;
 import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.shared.NotFound;
 import io.apidirect.domain.shared.OrganizationId;

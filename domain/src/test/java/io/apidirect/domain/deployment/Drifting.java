@@ -2,11 +2,6 @@ package io.apidirect.domain.deployment;
 
 import io.apidirect.domain.accountlink.AccountLinkId;
 import io.apidirect.domain.accountlink.AccountLinks;
-import io.apidirect.domain.deployment.drift.DriftCheck;
-import io.apidirect.domain.deployment.drift.DriftCheckId;
-import io.apidirect.domain.deployment.drift.LayerDrift;
-import io.apidirect.domain.deployment.drift.PropertyDrift;
-import io.apidirect.domain.deployment.drift.ResourceDrift;
 import io.apidirect.domain.project.EnvironmentId;
 import java.time.Instant;
 import java.util.List;
@@ -52,8 +47,7 @@ public final class Drifting {
 
     /** Logs of the network are kept for a year instead of a week. */
     public static LayerDrift aDrift() {
-        var retention =
-                PropertyDrift.of("AWS::Logs::LogGroup", "/RetentionInDays", "7", "365");
+        var retention = PropertyDrift.of("AWS::Logs::LogGroup", "/RetentionInDays", "7", "365");
         return new LayerDrift(Layer.NETWORK, LayerDrift.Status.LOOKING, "one", "", List.of())
                 .seen(List.of(aResource("LogGroup", "AWS::Logs::LogGroup", retention)), "");
     }

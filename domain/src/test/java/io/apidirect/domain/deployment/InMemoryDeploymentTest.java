@@ -1,6 +1,5 @@
 package io.apidirect.domain.deployment;
 
-import io.apidirect.domain.deployment.drift.DriftChecks;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.PublishedEvents;
 import java.util.function.Function;

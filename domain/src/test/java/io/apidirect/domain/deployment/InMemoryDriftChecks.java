@@ -1,8 +1,5 @@
 package io.apidirect.domain.deployment;
 
-import io.apidirect.domain.deployment.drift.DriftCheck;
-import io.apidirect.domain.deployment.drift.DriftCheckId;
-import io.apidirect.domain.deployment.drift.DriftChecks;
 import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.PublishedEvents;

@@ -1,7 +1,5 @@
 package io.apidirect.domain.deployment;
 
-import io.apidirect.domain.deployment.drift.ResourceDrift;
-import io.apidirect.domain.deployment.drift.StackDrift;
 import io.apidirect.domain.shared.ProviderRefused;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -17,4 +17,21 @@ final class Attributes {
         }
         return next;
     }
+
+    /** A target group's properties as they are. */
+    static ObjectNode of(TargetGroup group, ObjectNode wanted) {
+        var now =
+                with(
+                        wanted,
+                        "TargetGroupAttributes",
+                        "deregistration_delay.timeout_seconds",
+                        String.valueOf(group.drainSeconds()));
+        now.put("HealthCheckPath", group.healthPath())
+                .put("HealthCheckIntervalSeconds", group.interval())
+                .put("HealthCheckTimeoutSeconds", group.timeout())
+                .put("HealthyThresholdCount", group.healthyThreshold())
+                .put("UnhealthyThresholdCount", group.unhealthyThreshold());
+        now.putObject("Matcher").put("HttpCode", group.matcher());
+        return now;
+    }
 }

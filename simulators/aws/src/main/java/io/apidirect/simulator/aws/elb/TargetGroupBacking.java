@@ -87,23 +87,7 @@ public record TargetGroupBacking(Balancing balancing) implements Backing {
         return balancing
                 .groups()
                 .find(request.thePhysicalId())
-                .map(it -> live(request.properties(), it));
-    }
-
-    private static ObjectNode live(ObjectNode wanted, TargetGroup group) {
-        var now =
-                Attributes.with(
-                        wanted,
-                        "TargetGroupAttributes",
-                        "deregistration_delay.timeout_seconds",
-                        String.valueOf(group.drainSeconds()));
-        now.put("HealthCheckPath", group.healthPath())
-                .put("HealthCheckIntervalSeconds", group.interval())
-                .put("HealthCheckTimeoutSeconds", group.timeout())
-                .put("HealthyThresholdCount", group.healthyThreshold())
-                .put("UnhealthyThresholdCount", group.unhealthyThreshold());
-        now.putObject("Matcher").put("HttpCode", group.matcher());
-        return now;
+                .map(it -> Attributes.of(it, request.properties()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.apidirect.simulator.aws.cloudformation.stack.ChangeSet;
 import io.apidirect.simulator.aws.cloudformation.stack.PropertyChange;
 import io.apidirect.simulator.aws.cloudformation.stack.ResourceChange;
 import io.apidirect.simulator.aws.cloudformation.stack.Stack;
+import io.apidirect.simulator.aws.cloudformation.stack.StackResource;
 import io.apidirect.simulator.aws.wire.Xml;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,10 @@ record ChangeSetShapes(Stack stack, ChangeSet changeSet, boolean tellsValues) {
         }
     }
 
+    private Optional<StackResource> deployed(ResourceChange change) {
+        return Optional.ofNullable(stack.resources().get(change.logicalId()));
+    }
+
     private Optional<String> driftStatus(ResourceChange change) {
         boolean isGone =
                 change.action().equals("Add") && stack.resources().containsKey(change.logicalId());
@@ -91,29 +96,8 @@ record ChangeSetShapes(Stack stack, ChangeSet changeSet, boolean tellsValues) {
                     .text("AfterValue", change.after())
                     .text("AttributeChangeType", change.kind());
             if (changeSet.revertsDrift()) {
-                drift(xml, of, change);
+                DriftShapes.target(xml, deployed(of), changeSet, change);
             }
         }
-    }
-
-    /** What was deployed last, where that is not what is there now. */
-    private void drift(Xml xml, ResourceChange of, PropertyChange change) {
-        xml.text("BeforeValueFrom", "ACTUAL_STATE").text("AfterValueFrom", "TEMPLATE");
-        Optional<String> deployed =
-                Optional.ofNullable(stack.resources().get(of.logicalId()))
-                        .map(it -> it.properties().at(change.path().replace("/Properties", "")))
-                        .filter(it -> !it.isMissingNode())
-                        .map(it -> it.isValueNode() ? it.asText() : it.toString());
-        if (change.name().isEmpty() || deployed.equals(change.before())) {
-            return;
-        }
-        xml.element(
-                "Drift",
-                it ->
-                        it.text("PreviousValue", deployed)
-                                .text("ActualValue", change.before())
-                                .text(
-                                        "DriftDetectionTimestamp",
-                                        Answers.time(changeSet.created())));
     }
 }

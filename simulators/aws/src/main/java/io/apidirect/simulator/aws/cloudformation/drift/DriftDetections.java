@@ -3,7 +3,6 @@ package io.apidirect.simulator.aws.cloudformation.drift;
 import io.apidirect.simulator.aws.clock.ScaledClock;
 import io.apidirect.simulator.aws.cloudformation.Refusal;
 import io.apidirect.simulator.aws.cloudformation.resource.RequiredPermission;
-import io.apidirect.simulator.aws.cloudformation.resource.ResourceOperation;
 import io.apidirect.simulator.aws.cloudformation.stack.Stack;
 import io.apidirect.simulator.aws.cloudformation.stack.StackResource;
 import io.apidirect.simulator.aws.store.Shelf;
@@ -86,7 +85,7 @@ public final class DriftDetections implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 return;
             }
-            Optional<String> trouble = trouble(stack, resource, refusals);
+            Optional<String> trouble = new Reader(live, refusals).trouble(stack, resource);
             trouble.ifPresentOrElse(
                     troubles::add, () -> found.add(live.look(stack, resource, clock.now())));
         }
@@ -100,25 +99,6 @@ public final class DriftDetections implements AutoCloseable {
                 .filter(it -> chosen.isEmpty() || chosen.contains(it.logicalId()))
                 .filter(it -> live.isComparable(stack, it))
                 .toList();
-    }
-
-    private Optional<String> trouble(
-            Stack stack,
-            StackResource resource,
-            Function<RequiredPermission, Optional<String>> refusals) {
-        var request = resource.request(stack.identity());
-        return live
-                .types()
-                .the(resource.type())
-                .permissions(ResourceOperation.READ, request)
-                .stream()
-                .map(it -> it.with(request.tagKeys()))
-                .flatMap(it -> refusals.apply(it).stream())
-                .findFirst()
-                .map(
-                        it ->
-                                "Failed to detect drift on resource [%s]: %s"
-                                        .formatted(resource.logicalId(), it));
     }
 
     /** The detection of that id. */

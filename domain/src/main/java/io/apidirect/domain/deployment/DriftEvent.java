@@ -1,4 +1,4 @@
-package io.apidirect.domain.deployment.drift;
+package io.apidirect.domain.deployment;
 
 import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.DomainEvent;

@@ -1,4 +1,4 @@
-package io.apidirect.domain.deployment.drift;
+package io.apidirect.domain.deployment;
 
 import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.shared.NotFound;

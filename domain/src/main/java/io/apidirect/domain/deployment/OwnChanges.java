@@ -1,4 +1,4 @@
-package io.apidirect.domain.deployment.drift;
+package io.apidirect.domain.deployment;
 
 import java.util.Optional;
 
@@ -12,7 +12,9 @@ final class OwnChanges {
             case "AWS::ElasticLoadBalancingV2::ListenerRule" ->
                     because(path.endsWith("/Weight"), "ECS leads calls to the newest release");
             case "AWS::RDS::DBInstance" ->
-                    because(path.equals("/AllocatedStorage"), "RDS enlarges a storage that fills up")
+                    because(
+                                    path.equals("/AllocatedStorage"),
+                                    "RDS enlarges a storage that fills up")
                             .or(
                                     () ->
                                             because(

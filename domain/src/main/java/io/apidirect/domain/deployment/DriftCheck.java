@@ -1,9 +1,6 @@
-package io.apidirect.domain.deployment.drift;
+package io.apidirect.domain.deployment;
 
 import io.apidirect.domain.accountlink.AccountLinkId;
-import io.apidirect.domain.deployment.DeploymentRule;
-import io.apidirect.domain.deployment.EnvironmentAddress;
-import io.apidirect.domain.deployment.Layer;
 import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.Aggregate;
@@ -79,17 +76,7 @@ public final class DriftCheck extends Aggregate<DriftEvent> {
 
     /** How the environment stands as a whole: the worst of its layers. */
     public LayerDrift.Status status() {
-        var all = layers.stream().map(LayerDrift::status).collect(Collectors.toSet());
-        for (var status :
-                List.of(
-                        LayerDrift.Status.LOOKING,
-                        LayerDrift.Status.DRIFTED,
-                        LayerDrift.Status.UNKNOWN)) {
-            if (all.contains(status)) {
-                return status;
-            }
-        }
-        return LayerDrift.Status.IN_SYNC;
+        return LayerDrift.worst(layers);
     }
 
     /**
@@ -105,21 +92,8 @@ public final class DriftCheck extends Aggregate<DriftEvent> {
                     DeploymentRule.DRIFT_IS_KNOWN,
                     "The last look at %s has shown no drift.".formatted(order.address()));
         }
-        drifted.forEach(DriftCheck::requireRevertible);
+        drifted.forEach(LayerDrift::requireRevertible);
         return drifted.stream().map(LayerDrift::layer).collect(Collectors.toSet());
-    }
-
-    private static void requireRevertible(LayerDrift layer) {
-        layer.resources().stream()
-                .filter(ResourceDrift::hasOwnChanges)
-                .findFirst()
-                .ifPresent(
-                        it -> {
-                            throw new RuleBroken(
-                                    DeploymentRule.DRIFT_CAN_BE_REVERTED,
-                                    "A repair of the layer %s would also undo what AWS itself changed in %s."
-                                            .formatted(layer.layer().slug(), it.logicalId()));
-                        });
     }
 
     public boolean hasEnded() {

@@ -1,4 +1,4 @@
-package io.apidirect.domain.deployment.drift;
+package io.apidirect.domain.deployment;
 
 import org.jspecify.annotations.Nullable;
 

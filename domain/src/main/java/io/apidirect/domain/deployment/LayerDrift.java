@@ -1,8 +1,9 @@
-package io.apidirect.domain.deployment.drift;
+package io.apidirect.domain.deployment;
 
-import io.apidirect.domain.deployment.Layer;
+import io.apidirect.domain.shared.RuleBroken;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What is known of one layer.
@@ -45,8 +46,29 @@ public record LayerDrift(
     public LayerDrift seen(List<ResourceDrift> found, String trouble) {
         var isDrifted = found.stream().anyMatch(ResourceDrift::isDrifted);
         var clean = trouble.isEmpty() ? Status.IN_SYNC : Status.UNKNOWN;
-        return new LayerDrift(
-                layer, isDrifted ? Status.DRIFTED : clean, detection, trouble, found);
+        return new LayerDrift(layer, isDrifted ? Status.DRIFTED : clean, detection, trouble, found);
+    }
+
+    /** The status that matters most. */
+    static Status worst(List<LayerDrift> layers) {
+        return Stream.of(Status.LOOKING, Status.DRIFTED, Status.UNKNOWN)
+                .filter(status -> layers.stream().anyMatch(it -> it.status() == status))
+                .findFirst()
+                .orElse(Status.IN_SYNC);
+    }
+
+    /** Refuses where a repair would also undo what AWS does. */
+    void requireRevertible() {
+        resources.stream()
+                .filter(ResourceDrift::hasOwnChanges)
+                .findFirst()
+                .ifPresent(
+                        it -> {
+                            throw new RuleBroken(
+                                    DeploymentRule.DRIFT_CAN_BE_REVERTED,
+                                    "A repair of the layer %s would also undo what AWS itself changed in %s."
+                                            .formatted(layer.slug(), it.logicalId()));
+                        });
     }
 
     public boolean isOpen() {

@@ -1,6 +1,5 @@
-package io.apidirect.domain.deployment.drift;
+package io.apidirect.domain.deployment;
 
-import io.apidirect.domain.deployment.Workplace;
 import java.util.List;
 import java.util.Optional;
 
