@@ -112,7 +112,12 @@ public final class Settings {
                     "How often a node says that its steps are alive; after 4 missed ones another node takes over.",
                     milliseconds(500, 60_000));
     public static final Setting<Duration> DRIFT_EVERY =
-            Setting.of("drift.every", "24", "hours", "How often each environment in which a release serves is looked at for changes by hand.", hours(1, 720));
+            Setting.of(
+                    "drift.every",
+                    "24",
+                    "hours",
+                    "How often each environment in which a release serves is looked at for changes by hand.",
+                    hours(1, 720));
     public static final Setting<String> NODE_NAME =
             Setting.of(
                     "node.name",
