@@ -17,6 +17,7 @@ import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.RuleBroken;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Begins to look for drift; while a look goes on, that one is the answer. */
 @UseCase
@@ -62,18 +63,24 @@ public class StartDriftCheck {
     }
 
     private DriftCheck start(DesiredEnvironment wanted, Actor actor) {
-        return checks.latest(wanted.organization(), wanted.id())
-                .filter(check -> !check.hasEnded())
-                .orElseGet(() -> begin(wanted, actor));
+        var id = new DriftCheckId(ids.ofRequest());
+        return checks.find(wanted.organization(), id)
+                .or(() -> open(wanted))
+                .orElseGet(() -> begin(id, wanted, actor));
     }
 
-    private DriftCheck begin(DesiredEnvironment wanted, Actor actor) {
+    private Optional<DriftCheck> open(DesiredEnvironment wanted) {
+        return checks.latest(wanted.organization(), wanted.id())
+                .filter(check -> !check.hasEnded());
+    }
+
+    private DriftCheck begin(DriftCheckId id, DesiredEnvironment wanted, Actor actor) {
         var name = wanted.environment().value();
         var stands = standing.the(wanted.organization(), wanted.id(), name);
         requireNoChange(stands);
         var order =
                 new DriftCheck.Order(
-                        new DriftCheckId(ids.ofRequest()),
+                        id,
                         wanted.id(),
                         wanted.accountLink(),
                         Addresses.of(wanted),
