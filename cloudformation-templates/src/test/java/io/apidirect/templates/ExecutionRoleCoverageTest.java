@@ -1,6 +1,7 @@
 package io.apidirect.templates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.apidirect.templates.Policies.Statement;
@@ -61,6 +62,32 @@ class ExecutionRoleCoverageTest {
                         .flatMap(it -> it.actions().stream())
                         .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(String.join("\n", needed), String.join("\n", allowed));
+    }
+
+    /** To find drift, CloudFormation reads in the name of whoever asks for it. */
+    @Test
+    void the_read_role_may_read_every_resource_as_the_execution_role_does() {
+        var policy =
+                CheckedIn.accountLink()
+                        .resource("LookAtResources")
+                        .mapping("Properties")
+                        .mapping("PolicyDocument");
+        var shared =
+                Policies.statements("LookAtResources", policy)
+                        .flatMap(it -> it.actions().stream())
+                        .collect(Collectors.toCollection(TreeSet::new));
+        var needed = new TreeSet<String>();
+        expected.types().values().forEach(needed::addAll);
+        needed.removeAll(actions(expected.unused()));
+        needed.removeIf(it -> !it.matches("[\\w-]+:(Describe|Get|List|BatchGet|View).*"));
+        // Values of secrets are no configuration, and nobody of us may read them.
+        needed.removeIf(it -> it.startsWith("secretsmanager:Get"));
+        // Nobody can change a task definition, and those of others may hold secrets.
+        needed.remove("ecs:DescribeTaskDefinition");
+        assertEquals(String.join("\n", needed), String.join("\n", shared));
+        assertTrue(
+                Policies.statementsOfRole(CheckedIn.accountLink(), "ReadRole").stream()
+                        .anyMatch(it -> it.actions().containsAll(List.of("ec2:DescribeVpcs"))));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.apidirect.aws.shared.SessionPurpose;
 import io.apidirect.domain.accountlink.Region;
 import io.apidirect.domain.deployment.Workplace;
 import java.util.List;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 
 /** Opens sessions for one kind of work on one environment, allowed to touch its names only. */
 final class Places {
@@ -20,6 +21,16 @@ final class Places {
     /** A session of the deploy role that may do {@code policy} and nothing else. */
     AwsSession change(Workplace workplace, String operation, SessionPolicy policy) {
         return open(workplace, SessionPurpose.Role.DEPLOY, operation, policy);
+    }
+
+    /** CloudFormation, on the environment's stacks only and through the execution role only. */
+    CloudFormationClient stacks(Workplace workplace) {
+        var stacks = arn(workplace, "cloudformation", "stack/" + prefix(workplace) + "*/*");
+        var execution = workplace.account().roles().execution().value();
+        var policy =
+                SessionPolicy.allowing(List.of("cloudformation:*"), List.of(stacks))
+                        .and(List.of("iam:PassRole"), List.of(execution));
+        return change(workplace, "stacks", policy).client(CloudFormationClient.builder());
     }
 
     /** A session of the read role. */

@@ -8,6 +8,10 @@ public final class DeploymentRows {
     private DeploymentRows() {}
 
     public static List<Class<?>> mapped() {
-        return List.of(ChangePlanRow.class, DeploymentRow.class, RunningEnvironmentRow.class);
+        return List.of(
+                ChangePlanRow.class,
+                DeploymentRow.class,
+                DriftCheckRow.class,
+                RunningEnvironmentRow.class);
     }
 }

@@ -2,8 +2,11 @@ package io.apidirect.persistence.deployment;
 
 import static io.apidirect.domain.accountlink.AccountLinks.ADA;
 import static io.apidirect.domain.accountlink.AccountLinks.ENGINES;
+import static io.apidirect.domain.accountlink.AccountLinks.NOON;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.apidirect.domain.deployment.ChangePlans;
 import io.apidirect.domain.deployment.ChangePlansContract;
@@ -13,14 +16,20 @@ import io.apidirect.domain.deployment.DeploymentId;
 import io.apidirect.domain.deployment.DeploymentState;
 import io.apidirect.domain.deployment.Deployments;
 import io.apidirect.domain.deployment.DeploymentsContract;
+import io.apidirect.domain.deployment.DriftChecks;
+import io.apidirect.domain.deployment.DriftChecksContract;
+import io.apidirect.domain.deployment.Drifting;
 import io.apidirect.domain.deployment.RunningEnvironments;
 import io.apidirect.domain.deployment.RunningEnvironmentsContract;
+import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.persistence.jobs.Jobs;
 import io.apidirect.persistence.outbox.Outbox;
 import io.apidirect.persistence.shared.PostgresForTests;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -85,6 +94,33 @@ class HibernateDeploymentTest {
                         deployment.cancel(ADA, NOON);
                         return all.save(deployment);
                     });
+        }
+    }
+
+    @Nested
+    class OfDriftChecks implements DriftChecksContract {
+        private final DriftChecks stored = new HibernateDriftChecks(SESSION, OUTBOX, JOBS);
+
+        @Override
+        public <R> R in(OrganizationId organization, Function<DriftChecks, R> work) {
+            return DATABASE.in(organization, () -> work.apply(stored));
+        }
+
+        @Test
+        void the_platform_finds_live_environments_that_nobody_has_looked_at() {
+            var live = new EnvironmentId(UUID.randomUUID());
+            DATABASE.in(
+                    ENGINES,
+                    () -> new HibernateRunningEnvironments(SESSION).save(Drifting.live(live)));
+            var due = new DriftChecks.Place(ENGINES, live);
+            assertTrue(due(NOON).contains(due));
+            in(ENGINES, all -> all.save(Drifting.aCheck(live, NOON)));
+            assertFalse(due(NOON).contains(due));
+            assertTrue(due(NOON.plusSeconds(1)).contains(due));
+        }
+
+        private List<DriftChecks.Place> due(Instant before) {
+            return DATABASE.asPlatform(() -> stored.listUnchecked(before, 1_000));
         }
     }
 

@@ -13,6 +13,8 @@ import io.apidirect.domain.deployment.ChangePlanId;
 import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.DeploymentEvent;
 import io.apidirect.domain.deployment.DeploymentId;
+import io.apidirect.domain.deployment.DriftCheckId;
+import io.apidirect.domain.deployment.DriftEvent;
 import io.apidirect.domain.identity.AccessTokenId;
 import io.apidirect.domain.identity.IdentityEvent;
 import io.apidirect.domain.identity.LoginSessionId;
@@ -43,6 +45,7 @@ final class SampleEvents {
     private static final ChangePlanId PLAN = new ChangePlanId(new UUID(0x7000, 8));
     private static final DeploymentId RUN = new DeploymentId(new UUID(0x7000, 9));
     private static final WaiverId WAIVER = new WaiverId(new UUID(0x7000, 10));
+    private static final DriftCheckId CHECK = new DriftCheckId(new UUID(0x7000, 10));
     private static final AwsAccountId ACCOUNT = new AwsAccountId("123456789012");
     private static final Region REGION = new Region("eu-west-1");
     private static final Actor ADA = new Actor("usr_ada");
@@ -133,6 +136,8 @@ final class SampleEvents {
                 new DeploymentEvent.Failed(RUN, ORG, ADA, "build-failed", NOON),
                 new DeploymentEvent.RolledBack(RUN, ORG, ADA, "health-not-proven", NOON),
                 new DeploymentEvent.Cancelled(RUN, ORG, ADA, NOON),
-                new DeploymentEvent.Destroyed(RUN, ORG, ADA, PLACE, NOON));
+                new DeploymentEvent.Destroyed(RUN, ORG, ADA, PLACE, NOON),
+                new DeploymentEvent.Repaired(RUN, ORG, ADA, PLACE, NOON),
+                new DriftEvent.Checked(CHECK, ORG, ADA, PLACE, "drifted", 2, NOON));
     }
 }

@@ -10,10 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A deployment. */
-@Schema(name = "Deployment", description = "One run of an approved plan, a rollback or a destroy")
+@Schema(
+        name = "Deployment",
+        description = "One run of an approved plan, a rollback, a repair or a destroy")
 record DeploymentBody(
         String id,
-        @Schema(enumeration = {"release", "rollback", "destroy"}) String kind,
+        @Schema(enumeration = {"release", "rollback", "destroy", "repair"}) String kind,
         String project,
         String environment,
         @Schema(

@@ -1,6 +1,7 @@
 package io.apidirect.rest.deployment;
 
 import io.apidirect.application.deployment.ShowRunningEnvironment;
+import io.apidirect.domain.deployment.DriftCheck;
 import io.apidirect.domain.deployment.Release;
 import io.apidirect.domain.deployment.RunningEnvironment;
 import io.apidirect.domain.deployment.ServiceTasks;
@@ -27,9 +28,17 @@ record StatusBody(
                         description =
                                 "Where no release serves but stacks stand: which, what they cost, and"
                                         + " the ways on")
-                @Nullable String leftovers) {
+                @Nullable String leftovers,
+        @Schema(
+                        enumeration = {"looking", "in-sync", "drifted", "unknown"},
+                        description = "What the last look for changes by hand has shown")
+                @Nullable String drift,
+        @Schema(description = "When that look began") @Nullable Instant driftCheckedAt) {
 
-    static StatusBody of(ShowRunningEnvironment.View view, Optional<ServiceTasks.Status> tasks) {
+    static StatusBody of(
+            ShowRunningEnvironment.View view,
+            Optional<ServiceTasks.Status> tasks,
+            Optional<DriftCheck> drift) {
         var stands = view.stands();
         var desired = view.desired();
         var serving = stands.serving();
@@ -44,7 +53,9 @@ record StatusBody(
                 serving.flatMap(release -> stands.outputs().find("Url")).orElse(null),
                 stands.active().map(Object::toString).orElse(null),
                 tasks.map(TasksBody::of).orElse(null),
-                stands.leftovers().orElse(null));
+                stands.leftovers().orElse(null),
+                drift.map(it -> it.status().slug()).orElse(null),
+                drift.map(it -> it.order().createdAt()).orElse(null));
     }
 
     private static String state(RunningEnvironment stands) {

@@ -3,6 +3,7 @@ package io.apidirect.rest.deployment;
 import static io.apidirect.rest.shared.CallerSecurity.callerOf;
 
 import io.apidirect.application.deployment.LookIntoAccount;
+import io.apidirect.application.deployment.ShowDrift;
 import io.apidirect.application.deployment.ShowRunningEnvironment;
 import io.apidirect.application.project.EnvironmentPath;
 import io.apidirect.domain.deployment.ServiceTasks;
@@ -34,11 +35,14 @@ public class StatusResource {
 
     private final ShowRunningEnvironment environments;
     private final LookIntoAccount account;
+    private final ShowDrift drift;
 
     @Inject
-    public StatusResource(ShowRunningEnvironment environments, LookIntoAccount account) {
+    public StatusResource(
+            ShowRunningEnvironment environments, LookIntoAccount account, ShowDrift drift) {
         this.environments = environments;
         this.account = account;
+        this.drift = drift;
     }
 
     @GET
@@ -51,7 +55,7 @@ public class StatusResource {
                     """
             {"command": "status",
              "columns": ["project", "environment", "profile", "region", "state", "release", "url",
-                         "tasks.running", "tasks.desired", "deployment", "liveSince", "leftovers"]}""")
+                         "tasks.running", "tasks.desired", "deployment", "liveSince", "leftovers", "drift", "driftCheckedAt"]}""")
     @APIResponse(responseCode = "200", description = "What runs now")
     public StatusBody status(
             @Parameter(description = "Name or id of the project") @PathParam("project")
@@ -65,7 +69,7 @@ public class StatusResource {
                 view.stands().serving().isPresent()
                         ? account.tasks(query)
                         : Optional.<ServiceTasks.Status>empty();
-        return StatusBody.of(view, tasks);
+        return StatusBody.of(view, tasks, drift.find(query));
     }
 
     private static ShowRunningEnvironment.Query query(

@@ -8,6 +8,7 @@ import io.apidirect.domain.deployment.Bookmark;
 import io.apidirect.domain.deployment.Failure;
 import io.apidirect.domain.deployment.RenderedTemplate;
 import io.apidirect.domain.deployment.StackCourse;
+import io.apidirect.domain.deployment.StackDrift;
 import io.apidirect.domain.deployment.StackMove;
 import io.apidirect.domain.deployment.Stacks;
 import io.apidirect.domain.deployment.Stacks.Stack;
@@ -24,11 +25,13 @@ public class StackWork implements StepWork {
 
     private final Stacks stacks;
     private final Templates templates;
+    private final StackDrift drift;
     private final StackStory story;
 
     @Inject
-    public StackWork(Stacks stacks, Templates templates, StackStory story) {
+    public StackWork(Stacks stacks, Templates templates, StackDrift drift, StackStory story) {
         this.stacks = stacks;
+        this.drift = drift;
         this.templates = templates;
         this.story = story;
     }
@@ -89,6 +92,8 @@ public class StackWork implements StepWork {
         var name = assignment.stackName();
         var token = assignment.token();
         switch (move) {
+            case StackMove.CreateChangeSet _ when assignment.isRepair() ->
+                    drift.createRevertingChangeSet(workplace, name, assignment.changeSetName());
             case StackMove.CreateChangeSet create ->
                     stacks.createChangeSet(
                             workplace, name, assignment.changeSetName(), create.isNew(), template);
@@ -115,7 +120,10 @@ public class StackWork implements StepWork {
         var told = story.since(assignment, workplace, stack);
         return switch (move) {
             case StackMove.Stands stands ->
-                    new StepReport.Finished(stands.outputs(), template.digest(), told.lines());
+                    new StepReport.Finished(
+                            stands.outputs(),
+                            assignment.isRepair() ? "" : template.digest(),
+                            told.lines());
             case StackMove.Stopped _ -> new StepReport.Broken(StackStory.cancelled(), told.lines());
             case StackMove.Broken broken ->
                     new StepReport.Broken(

@@ -21,9 +21,11 @@ import io.apidirect.domain.deployment.AppSettings;
 import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.Deploying;
 import io.apidirect.domain.deployment.Deployment;
+import io.apidirect.domain.deployment.DriftCheck;
 import io.apidirect.domain.deployment.InMemoryAccount;
 import io.apidirect.domain.deployment.InMemoryChangePlans;
 import io.apidirect.domain.deployment.InMemoryDeployments;
+import io.apidirect.domain.deployment.InMemoryDriftChecks;
 import io.apidirect.domain.deployment.InMemoryRunningEnvironments;
 import io.apidirect.domain.project.InMemoryEnvironments;
 import io.apidirect.domain.project.InMemoryProjects;
@@ -63,7 +65,7 @@ final class DeploymentScene {
     private final StackStory story = new StackStory(aws, aws);
     private final StepWorks works =
             new StepWorks(
-                    new StackWork(aws, Deploying.tinyTemplates(), story),
+                    new StackWork(aws, Deploying.tinyTemplates(), aws.drift(), story),
                     new RemovalWork(aws, story),
                     new SourceWork(aws, aws, clock),
                     new ImageWork(aws, clock),
@@ -103,6 +105,22 @@ final class DeploymentScene {
     final CancelDeployment cancel = new CancelDeployment(deployments, standing, clock);
     final RollBack rollBack = new RollBack(desired, standing, ids, clock);
     final DestroyEnvironment destroy = new DestroyEnvironment(desired, standing, ids, clock);
+
+    final InMemoryDriftChecks checks = new InMemoryDriftChecks(events, running);
+    final StartDriftCheck startDrift = new StartDriftCheck(desired, standing, checks, ids, clock);
+    final ShowDrift showDrift = new ShowDrift(desired, checks);
+    final RepairDrift repair = new RepairDrift(desired, standing, checks, ids, clock);
+    final LookForDrift lookForDrift =
+            new LookForDrift(
+                    new FindUncheckedEnvironments(checks),
+                    startDrift,
+                    new DriftRhythm(Duration.ofDays(1)),
+                    clock);
+    private final AdvanceDriftCheck advanceDrift =
+            new AdvanceDriftCheck(
+                    new DriftRounds(checks, accounts, clock),
+                    aws.drift(),
+                    (stillness, troubles) -> SHORTEST_PAUSE);
 
     final ShowChangePlans showPlans = new ShowChangePlans(plans, desired);
 
@@ -175,6 +193,22 @@ final class DeploymentScene {
             }
         }
         throw new AssertionError("never ends: " + now(deployment).snapshot());
+    }
+
+    /** A look for drift from its beginning to its end. */
+    DriftCheck look() {
+        return end(startDrift.start(new StartDriftCheck.Command(ADA, DEV)));
+    }
+
+    /** Rounds until the check has ended. */
+    DriftCheck end(DriftCheck check) {
+        for (int round = 0; round < 300; round++) {
+            if (advanceDrift.run(ENGINES, check.order().id().value()) instanceof Outcome.Finished) {
+                return checks.the(ENGINES, check.order().id());
+            }
+            clock.pass(SHORTEST_PAUSE);
+        }
+        throw new AssertionError("never ends: " + check.snapshot());
     }
 
     /** Plans, approves, uploads and finishes version {@code number}. */

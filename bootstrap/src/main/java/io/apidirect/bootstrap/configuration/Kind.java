@@ -28,6 +28,10 @@ final class Kind {
         return text -> Duration.ofMillis(whole(text, least, most, "milliseconds"));
     }
 
+    static Function<String, Duration> hours(int least, int most) {
+        return text -> Duration.ofHours(whole(text, least, most, "hours"));
+    }
+
     static Function<String, String> secret(int characters) {
         return text -> {
             if (text.length() < characters) {

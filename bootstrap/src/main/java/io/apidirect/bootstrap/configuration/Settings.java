@@ -1,6 +1,7 @@
 package io.apidirect.bootstrap.configuration;
 
 import static io.apidirect.bootstrap.configuration.Kind.count;
+import static io.apidirect.bootstrap.configuration.Kind.hours;
 import static io.apidirect.bootstrap.configuration.Kind.milliseconds;
 import static io.apidirect.bootstrap.configuration.Kind.secret;
 
@@ -110,6 +111,13 @@ public final class Settings {
                     "ms",
                     "How often a node says that its steps are alive; after 4 missed ones another node takes over.",
                     milliseconds(500, 60_000));
+    public static final Setting<Duration> DRIFT_EVERY =
+            Setting.of(
+                    "drift.every",
+                    "24",
+                    "hours",
+                    "How often each environment in which a release serves is looked at for changes by hand.",
+                    hours(1, 720));
     public static final Setting<String> NODE_NAME =
             Setting.of(
                     "node.name",
@@ -174,6 +182,7 @@ public final class Settings {
                     JOBS_THREADS,
                     JOBS_POLL,
                     JOBS_HEARTBEAT,
+                    DRIFT_EVERY,
                     NODE_NAME,
                     TOKENS_KEYS,
                     TOKENS_ISSUER,

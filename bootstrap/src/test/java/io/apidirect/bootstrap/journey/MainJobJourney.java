@@ -22,6 +22,8 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
@@ -105,6 +107,8 @@ class MainJobJourney {
         assertEquals("{\"message\":\"Good morning, world!\"}", platform.get(address).body());
 
         assertEjectionChangesNothing(ada, account);
+        assertDriftIsNamedAndRepaired(ada, account);
+        assertEquals("{\"message\":\"Good morning, world!\"}", platform.get(address).body());
 
         ada.run("rollback", "--yes");
         assertEquals("{\"message\":\"Hello, world!\"}", platform.get(address).body());
@@ -112,6 +116,31 @@ class MainJobJourney {
         ada.run("destroy", "--confirm", "dev");
         assertEquals("[]", items(ada, "inventory"));
         assertEquals(List.of(), account.stacks(), "nothing remains");
+    }
+
+    /** What somebody changes by hand is named with both values and changed back; then none is. */
+    private static void assertDriftIsNamedAndRepaired(CommandLine client, Customer account)
+            throws IOException, InterruptedException {
+        assertTrue(client.run("drift").startsWith("No drift"));
+        try (var logs = account.client(CloudWatchLogsClient.builder())) {
+            var group =
+                    logs
+                            .describeLogGroups(it -> it.logGroupNamePrefix("apidirect-hello"))
+                            .logGroups()
+                            .stream()
+                            .map(LogGroup::logGroupName)
+                            .filter(name -> name.contains("network"))
+                            .findFirst()
+                            .orElseThrow();
+            logs.putRetentionPolicy(it -> it.logGroupName(group).retentionInDays(365));
+        }
+        var drift = client.attempt("", "drift");
+        assertEquals(3, drift.exitCode(), drift.toString());
+        assertTrue(drift.out().contains("/RetentionInDays  7         365"), drift.out());
+        assertTrue(client.run("status").contains("drifted"));
+        client.run("drift", "--fix", "--yes");
+        assertTrue(client.run("drift", "--last").startsWith("No drift"));
+        assertTrue(client.run("plan").contains("No changes"));
     }
 
     /**

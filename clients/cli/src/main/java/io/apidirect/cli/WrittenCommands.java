@@ -5,6 +5,7 @@ import io.apidirect.cli.deployment.Cost;
 import io.apidirect.cli.deployment.Deploy;
 import io.apidirect.cli.deployment.DeploymentLogs;
 import io.apidirect.cli.deployment.Destroy;
+import io.apidirect.cli.deployment.Drift;
 import io.apidirect.cli.deployment.Eject;
 import io.apidirect.cli.deployment.Logs;
 import io.apidirect.cli.deployment.Plan;
@@ -59,6 +60,8 @@ final class WrittenCommands {
                         "eject", "Write an environment as CloudFormation files", Eject::new),
                 CommandEntry.of("logs", "Print what the running API writes", Logs::new),
                 CommandEntry.of("cost", "Show what an environment costs", Cost::new),
+                CommandEntry.of(
+                        "drift", "Show what was changed by hand, and repair it", Drift::new),
                 CommandEntry.of("doctor", "Check everything that commands rely on", Doctor::new),
                 CommandEntry.of(
                         "version",

@@ -55,7 +55,9 @@ public final class Deployment extends Aggregate<DeploymentEvent> {
     public enum Kind {
         RELEASE,
         ROLLBACK,
-        DESTROY
+        DESTROY,
+        /** Brings back what somebody changed by hand in what stands. */
+        REPAIR
     }
 
     /**
@@ -140,6 +142,7 @@ public final class Deployment extends Aggregate<DeploymentEvent> {
                 order.fallback(),
                 outputs,
                 step == StepName.SERVICE_RESTORE ? null : order.approvedBodies().get(step.layer()),
+                order.kind() == Kind.REPAIR,
                 state instanceof Cancelling);
     }
 

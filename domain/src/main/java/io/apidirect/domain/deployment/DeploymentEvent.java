@@ -52,6 +52,20 @@ public sealed interface DeploymentEvent extends DomainEvent {
         }
     }
 
+    /** What was changed by hand is as it was deployed again. */
+    record Repaired(
+            DeploymentId deployment,
+            OrganizationId organization,
+            Actor actor,
+            String environment,
+            Instant at)
+            implements DeploymentEvent {
+        @Override
+        public String name() {
+            return "deployment.repaired.v1";
+        }
+    }
+
     record Failed(
             DeploymentId deployment,
             OrganizationId organization,

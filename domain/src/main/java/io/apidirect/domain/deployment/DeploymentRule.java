@@ -38,6 +38,9 @@ public enum DeploymentRule implements Rule {
     ENVIRONMENT_IS_RUNNING("Deploy first: apidirect deploy."),
     PRICES_ARE_KNOWN(
             "See docs/cost.md for the regions whose prices are shipped, and Amazon's calculator for others."),
+    DRIFT_IS_KNOWN("Look again: apidirect drift."),
+    DRIFT_CAN_BE_REVERTED(
+            "Change back by hand what 'apidirect drift' shows without an explanation, or deploy again."),
     DESTRUCTION_IS_CONFIRMED("Repeat the environment's name as the confirmation.") {
         @Override
         public Nature nature() {

@@ -40,6 +40,7 @@ final class DeploymentSteps {
             case ROLLBACK ->
                     skipped(order, Steps.waiting(releasing(order, Set.of())))
                             .with(StepName.SOURCE, new StepState.Skipped("its image is kept"));
+            case REPAIR -> repairing(order);
         };
     }
 
@@ -63,6 +64,16 @@ final class DeploymentSteps {
                 .filter(step -> !wanted.contains(step.layer()))
                 .forEach(steps::add);
         return steps;
+    }
+
+    /** The stacks that drifted, and proof that the service still answers. */
+    private static Steps repairing(Order order) {
+        var steps = EnumSet.of(StepName.HEALTH);
+        StepName.OF_RELEASE.stream()
+                .filter(DeploymentSteps::isStack)
+                .filter(step -> !order.unchanged().contains(step.layer()))
+                .forEach(steps::add);
+        return Steps.waiting(steps);
     }
 
     private static Steps skipped(Order order, Steps all) {
@@ -104,7 +115,9 @@ final class DeploymentSteps {
             return endOfRollingBack(order, rollingBack, steps, now);
         }
         var isCancelled = state instanceof Cancelling;
-        if (isHalfReleased(steps) && (isCancelled || steps.firstFailure().isPresent())) {
+        if (order.kind() != Kind.REPAIR
+                && isHalfReleased(steps)
+                && (isCancelled || steps.firstFailure().isPresent())) {
             var failure = isCancelled ? CANCELLED : steps.firstFailure().orElseThrow();
             return Optional.of(new RollingBack(failure, isCancelled));
         }

@@ -20,6 +20,10 @@ final class EndingEvents {
         var actor = order.actor();
         var environment = order.settings().address().toString();
         return switch (deployment.state()) {
+            case Live _ when order.kind() == Deployment.Kind.REPAIR ->
+                    Optional.of(
+                            new DeploymentEvent.Repaired(
+                                    id, organization, actor, environment, now));
             case Live _ ->
                     Optional.of(
                             new DeploymentEvent.WentLive(

@@ -8,10 +8,13 @@ final class LayerDigests {
 
     private LayerDigests() {}
 
+    /** An empty digest says that the layer stands as it stood. */
     static Map<Layer, String> with(Map<Layer, String> digests, Layer layer, String digest) {
         var changed = new EnumMap<Layer, String>(Layer.class);
         changed.putAll(digests);
-        changed.put(layer, digest);
+        if (!digest.isEmpty() || !changed.containsKey(layer)) {
+            changed.put(layer, digest);
+        }
         return Map.copyOf(changed);
     }
 

@@ -115,6 +115,9 @@ public final class RunningEnvironment {
             lastSettings = null;
             return;
         }
+        if (deployment.order().kind() == Deployment.Kind.REPAIR) {
+            return;
+        }
         lastSettings = deployment.order().settings();
         if (deployment.state() instanceof DeploymentState.Live) {
             remember(deployment.order().asRelease(now));
@@ -183,6 +186,38 @@ public final class RunningEnvironment {
                 serving().map(Release::settings).orElse(null),
                 Map.of(),
                 EnumSet.complementOf(EnumSet.of(Layer.SERVICE)));
+    }
+
+    /**
+     * Orders what stands in {@code layers} to be as it was deployed.
+     *
+     * @throws RuleBroken where no release serves
+     */
+    public Deployment.Order orderRepair(
+            DeploymentId deployment,
+            AccountLinkId link,
+            Set<Layer> layers,
+            Actor actor,
+            Instant now) {
+        var release =
+                serving()
+                        .orElseThrow(
+                                () ->
+                                        new RuleBroken(
+                                                DeploymentRule.ENVIRONMENT_IS_RUNNING,
+                                                "No release serves here."));
+        return new Deployment.Order(
+                deployment,
+                Deployment.Kind.REPAIR,
+                id,
+                link,
+                actor,
+                now,
+                release.number(),
+                release.settings(),
+                null,
+                Map.of(),
+                EnumSet.complementOf(EnumSet.copyOf(layers)));
     }
 
     /**

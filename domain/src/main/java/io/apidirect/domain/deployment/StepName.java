@@ -13,7 +13,7 @@ public enum StepName {
     DATA_STACK(NETWORK_STACK),
     SERVICE_STACK(IMAGE, NETWORK_STACK, DATA_STACK),
     MONITORING_STACK(SERVICE_STACK),
-    HEALTH(SERVICE_STACK, MONITORING_STACK),
+    HEALTH(BUILD_STACK, NETWORK_STACK, DATA_STACK, SERVICE_STACK, MONITORING_STACK),
     /** Brings the service back to the release before, or removes it where there was none. */
     SERVICE_RESTORE,
 

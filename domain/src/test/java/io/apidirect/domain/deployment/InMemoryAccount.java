@@ -30,6 +30,7 @@ public final class InMemoryAccount
     private int silences;
     private int refusals;
     private boolean isWell = true;
+    private final InMemoryStackDrift drift = new InMemoryStackDrift(this);
 
     private static final class Standing {
         private final String id;
@@ -40,6 +41,11 @@ public final class InMemoryAccount
         private Standing(String id) {
             this.id = id;
         }
+    }
+
+    /** What was changed by hand in it. */
+    public InMemoryStackDrift drift() {
+        return drift;
     }
 
     /** The stack of that name fails when it is next created or updated. */
@@ -158,6 +164,15 @@ public final class InMemoryAccount
         changeSets.put(
                 stackName + "/" + changeSetName, new ChangeSet(status, "", List.of(aChange())));
         changeSets.put(stackName + "/pending " + template.digest(), aReady());
+    }
+
+    /** A change set that reverts what was changed by hand, or holds nothing. */
+    void propose(String stackName, String changeSetName, boolean isEmpty) {
+        call("createRevertingChangeSet " + stackName);
+        var status = isEmpty ? ChangeSet.Status.EMPTY : ChangeSet.Status.READY;
+        changeSets.put(
+                stackName + "/" + changeSetName, new ChangeSet(status, "", List.of(aChange())));
+        changeSets.put(stackName + "/pending " + the(stackName).template, aReady());
     }
 
     private static ChangeSet aReady() {

@@ -18,6 +18,17 @@ class InMemoryDeploymentTest {
     }
 
     @Nested
+    class OfDriftChecks implements DriftChecksContract {
+        private final DriftChecks stored =
+                new InMemoryDriftChecks(new PublishedEvents(), new InMemoryRunningEnvironments());
+
+        @Override
+        public <R> R in(OrganizationId organization, Function<DriftChecks, R> work) {
+            return work.apply(stored);
+        }
+    }
+
+    @Nested
     class OfDeployments implements DeploymentsContract {
         private final Deployments stored = new InMemoryDeployments(new PublishedEvents());
 

@@ -4,6 +4,7 @@ import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.Stale;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +30,14 @@ public final class InMemoryRunningEnvironments implements RunningEnvironments {
         var saved = next(row);
         rows.put(row.id(), saved);
         return RunningEnvironment.restore(saved);
+    }
+
+    /** Those in which a release serves. */
+    List<RunningEnvironment> serving() {
+        return rows.values().stream()
+                .map(RunningEnvironment::restore)
+                .filter(it -> it.serving().isPresent())
+                .toList();
     }
 
     private static RunningEnvironment.Snapshot next(RunningEnvironment.Snapshot row) {

@@ -28,7 +28,9 @@ public final class Overview {
                                     "plans",
                                     "deployments",
                                     "releases")),
-                    new Section("Look", List.of("status", "outputs", "logs", "cost", "inventory")),
+                    new Section(
+                            "Look",
+                            List.of("status", "outputs", "logs", "cost", "drift", "inventory")),
                     new Section("Who may do what", List.of("tokens", "members", "audit")),
                     new Section("This tool", List.of("doctor", "version", "api", "completion")));
 

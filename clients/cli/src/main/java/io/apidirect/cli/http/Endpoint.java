@@ -37,6 +37,13 @@ public enum Endpoint {
             "environmentInventory",
             "GET",
             "/v1/projects/{project}/environments/{environment}/inventory"),
+    START_DRIFT_CHECK(
+            "startDriftCheck",
+            "POST",
+            "/v1/projects/{project}/environments/{environment}/drift-checks"),
+    SHOW_DRIFT("showDrift", "GET", "/v1/projects/{project}/environments/{environment}/drift"),
+    REPAIR_DRIFT(
+            "repairDrift", "POST", "/v1/projects/{project}/environments/{environment}/repairs"),
     EJECT_ENVIRONMENT(
             "ejectEnvironment",
             "GET",

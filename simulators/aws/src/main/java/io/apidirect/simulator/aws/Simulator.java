@@ -50,7 +50,14 @@ public final class Simulator implements AutoCloseable {
                         new StackSecrets(landscape.secrets(), authority),
                         clock);
         var services = new ArrayList<>(landscape.services());
-        services.add(new CloudFormationService(cloudFormation));
+        services.add(
+                new CloudFormationService(
+                        cloudFormation,
+                        (call, permission) ->
+                                authorizer.refusal(
+                                        call.principal(),
+                                        permission,
+                                        Authorizer.circumstances(call))));
         front =
                 HttpFront.open(
                         options.port(),

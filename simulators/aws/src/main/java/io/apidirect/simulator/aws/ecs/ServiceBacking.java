@@ -103,6 +103,18 @@ public record ServiceBacking(Fleet fleet, Scheduler scheduler) implements Backin
     }
 
     @Override
+    public Optional<ObjectNode> read(ResourceRequest request) {
+        return fleet.services()
+                .find(request.thePhysicalId())
+                .map(
+                        it ->
+                                request.properties()
+                                        .deepCopy()
+                                        .put("DesiredCount", it.desired())
+                                        .put("TaskDefinition", it.rollout().definition()));
+    }
+
+    @Override
     public boolean exists(ResourceRequest request) {
         return fleet.services().find(request.thePhysicalId()).isPresent();
     }

@@ -7,6 +7,7 @@ import io.apidirect.simulator.aws.live.Backing;
 import io.apidirect.simulator.aws.live.Properties;
 import io.apidirect.simulator.aws.wire.AwsError;
 import java.time.Instant;
+import java.util.Optional;
 
 /** {@code AWS::ElasticLoadBalancingV2::LoadBalancer}. */
 public record LoadBalancerBacking(Balancing balancing) implements Backing {
@@ -95,6 +96,20 @@ public record LoadBalancerBacking(Balancing balancing) implements Backing {
         }
         balancing.shut(request.thePhysicalId());
         return ResourceOutcome.done(request.thePhysicalId());
+    }
+
+    @Override
+    public Optional<ObjectNode> read(ResourceRequest request) {
+        return balancing
+                .loadBalancers()
+                .find(request.thePhysicalId())
+                .map(
+                        it ->
+                                Attributes.with(
+                                        request.properties(),
+                                        "LoadBalancerAttributes",
+                                        "deletion_protection.enabled",
+                                        String.valueOf(it.hasDeletionProtection())));
     }
 
     @Override

@@ -9,11 +9,12 @@ import io.apidirect.simulator.aws.wire.Protocol;
 import io.apidirect.simulator.aws.wire.Response;
 import io.apidirect.simulator.aws.wire.Service;
 import io.apidirect.simulator.aws.wire.Xml;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Elastic Load Balancing, version 2: what exists and how the targets are. */
+/** Elastic Load Balancing, version 2: what exists, how the targets are, and changes by hand. */
 public final class LoadBalancing implements Service {
 
     private final Balancing balancing;
@@ -34,13 +35,15 @@ public final class LoadBalancing implements Service {
 
     @Override
     public Map<String, Operation> operations() {
-        return Map.of(
-                "DescribeLoadBalancers", Operation.unscoped(this::loadBalancers),
-                "DescribeTargetGroups", Operation.unscoped(this::targetGroups),
-                "DescribeListeners", Operation.unscoped(this::listeners),
-                "DescribeRules", Operation.unscoped(this::rules),
-                "DescribeTags", Operation.unscoped(this::tags),
-                "DescribeTargetHealth", Operation.unscoped(this::health));
+        Map<String, Operation> operations =
+                new HashMap<>(new LoadBalancingChanges(balancing).operations());
+        operations.put("DescribeLoadBalancers", Operation.unscoped(this::loadBalancers));
+        operations.put("DescribeTargetGroups", Operation.unscoped(this::targetGroups));
+        operations.put("DescribeListeners", Operation.unscoped(this::listeners));
+        operations.put("DescribeRules", Operation.unscoped(this::rules));
+        operations.put("DescribeTags", Operation.unscoped(this::tags));
+        operations.put("DescribeTargetHealth", Operation.unscoped(this::health));
+        return operations;
     }
 
     private static String own(Call call) {
@@ -98,7 +101,7 @@ public final class LoadBalancing implements Service {
         return Response.query(call, it -> it.list("TargetGroups", found, LoadBalancing::write));
     }
 
-    private static void write(Xml xml, TargetGroup it) {
+    static void write(Xml xml, TargetGroup it) {
         xml.text("TargetGroupArn", it.arn())
                 .text("TargetGroupName", it.name())
                 .text("Protocol", "HTTP")

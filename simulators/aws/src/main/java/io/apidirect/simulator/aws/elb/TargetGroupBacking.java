@@ -6,6 +6,7 @@ import io.apidirect.simulator.aws.cloudformation.resource.ResourceRequest;
 import io.apidirect.simulator.aws.live.Backing;
 import io.apidirect.simulator.aws.live.Properties;
 import io.apidirect.simulator.aws.wire.AwsError;
+import java.util.Optional;
 
 /** {@code AWS::ElasticLoadBalancingV2::TargetGroup}. */
 public record TargetGroupBacking(Balancing balancing) implements Backing {
@@ -79,6 +80,14 @@ public record TargetGroupBacking(Balancing balancing) implements Backing {
         }
         balancing.groups().remove(arn);
         return ResourceOutcome.done(arn);
+    }
+
+    @Override
+    public Optional<ObjectNode> read(ResourceRequest request) {
+        return balancing
+                .groups()
+                .find(request.thePhysicalId())
+                .map(it -> Attributes.of(it, request.properties()));
     }
 
     @Override

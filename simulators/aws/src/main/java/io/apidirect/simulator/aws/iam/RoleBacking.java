@@ -7,6 +7,7 @@ import io.apidirect.simulator.aws.live.Backing;
 import io.apidirect.simulator.aws.live.Properties;
 import io.apidirect.simulator.aws.wire.AwsError;
 import java.time.Instant;
+import java.util.Optional;
 
 /** {@code AWS::IAM::Role}. */
 public record RoleBacking(Identities identities) implements Backing {
@@ -49,6 +50,12 @@ public record RoleBacking(Identities identities) implements Backing {
     public boolean exists(ResourceRequest request) {
         var key = Identities.key(request.stack().account(), request.thePhysicalId());
         return identities.roles().find(key).isPresent();
+    }
+
+    @Override
+    public Optional<ObjectNode> read(ResourceRequest request) {
+        var key = Identities.key(request.stack().account(), request.thePhysicalId());
+        return identities.roles().find(key).map(it -> LiveRole.properties(request, it));
     }
 
     private static ResourceOutcome outcome(Role role) {

@@ -3,6 +3,7 @@ package io.apidirect.simulator.aws.live;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apidirect.simulator.aws.cloudformation.resource.ResourceOutcome;
 import io.apidirect.simulator.aws.cloudformation.resource.ResourceRequest;
+import java.util.Optional;
 
 /** What a service does for stacks; the promises are those of {@code ResourceType}. */
 public interface Backing {
@@ -22,4 +23,12 @@ public interface Backing {
 
     /** Whether the resource is still there. */
     boolean exists(ResourceRequest request);
+
+    /**
+     * The properties as they are now; empty where it is gone. What nobody can change by hand is as
+     * it was asked for.
+     */
+    default Optional<ObjectNode> read(ResourceRequest request) {
+        return exists(request) ? Optional.of(request.properties()) : Optional.empty();
+    }
 }

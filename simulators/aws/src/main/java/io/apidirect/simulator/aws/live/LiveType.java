@@ -68,7 +68,7 @@ record LiveType(ResourceType described, Backing backing) implements ResourceType
 
     @Override
     public Optional<ObjectNode> read(ResourceRequest request) {
-        return backing.exists(request) ? Optional.of(request.properties()) : Optional.empty();
+        return backing.read(request);
     }
 
     private static ResourceOutcome inWordsOfCloudFormation(Work work) throws InterruptedException {

@@ -57,6 +57,19 @@ public record LogGroupBacking(LogGroups groups) implements Backing {
         return groups.groups().find(key(request)).isPresent();
     }
 
+    @Override
+    public Optional<ObjectNode> read(ResourceRequest request) {
+        return groups.groups()
+                .find(key(request))
+                .map(
+                        it -> {
+                            var now = request.properties().deepCopy();
+                            now.remove("RetentionInDays");
+                            it.retentionDays().ifPresent(days -> now.put("RetentionInDays", days));
+                            return now;
+                        });
+    }
+
     private static String key(ResourceRequest request) {
         return LogGroups.key(
                 request.stack().account(), request.stack().region(), request.thePhysicalId());

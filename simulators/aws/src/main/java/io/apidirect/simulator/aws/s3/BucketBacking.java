@@ -114,6 +114,29 @@ public record BucketBacking(Buckets buckets) implements Backing {
     }
 
     @Override
+    public Optional<ObjectNode> read(ResourceRequest request) {
+        return buckets.find(request.thePhysicalId())
+                .map(
+                        it -> {
+                            var now = request.properties().deepCopy();
+                            now.remove("VersioningConfiguration");
+                            it.versioning()
+                                    .ifPresent(
+                                            status ->
+                                                    now.putObject("VersioningConfiguration")
+                                                            .put("Status", status));
+                            now.remove("PublicAccessBlockConfiguration");
+                            Optional.ofNullable(it.settings().get("publicAccessBlock"))
+                                    .ifPresent(
+                                            document ->
+                                                    now.set(
+                                                            "PublicAccessBlockConfiguration",
+                                                            BlockDocument.read(document)));
+                            return now;
+                        });
+    }
+
+    @Override
     public boolean exists(ResourceRequest request) {
         return buckets.find(request.thePhysicalId()).isPresent();
     }

@@ -12,6 +12,7 @@ import io.apidirect.simulator.aws.wire.Call;
 import io.apidirect.simulator.aws.wire.Operation;
 import io.apidirect.simulator.aws.wire.Response;
 import java.util.Map;
+import java.util.Optional;
 
 /** The actions on change sets. */
 record ChangeSetActions(
@@ -40,10 +41,21 @@ record ChangeSetActions(
                                 call.the("ChangeSetName"),
                                 call.text("Description"),
                                 type.equals("CREATE"),
+                                revertsDrift(call),
                                 CallForm.submission(call, "ClientToken")));
         return Response.query(
                 call,
                 it -> it.text("Id", proposal.changeSetId()).text("StackId", proposal.stackId()));
+    }
+
+    private static boolean revertsDrift(Call call) {
+        Optional<String> mode = call.text("DeploymentMode");
+        if (mode.filter(it -> !it.equals("REVERT_DRIFT")).isPresent()) {
+            throw Refusal.validation(
+                    "1 validation error detected: Value '%s' at 'deploymentMode' failed to satisfy constraint: Member must satisfy enum value set: [REVERT_DRIFT]"
+                            .formatted(mode.get()));
+        }
+        return mode.isPresent();
     }
 
     private ChangeSets.Found found(Call call) {
@@ -53,16 +65,17 @@ record ChangeSetActions(
 
     private Response describe(Call call) {
         ChangeSets.Found found = found(call);
-        boolean tellsValues = CallForm.isTrue(call, "IncludePropertyValues");
+        ChangeSetShapes shapes =
+                new ChangeSetShapes(
+                        found.stack(),
+                        found.changeSet(),
+                        CallForm.isTrue(call, "IncludePropertyValues"));
         Page<ResourceChange> page = Page.of(found.changeSet().changes(), call.text("NextToken"));
         return Response.query(
                 call,
                 xml -> {
                     ChangeSetShapes.detail(xml, found.stack(), found.changeSet());
-                    xml.list(
-                            "Changes",
-                            page.items(),
-                            (each, it) -> ChangeSetShapes.change(each, it, tellsValues));
+                    xml.list("Changes", page.items(), (each, it) -> shapes.change(each, it));
                     page.writeNext(xml);
                 });
     }

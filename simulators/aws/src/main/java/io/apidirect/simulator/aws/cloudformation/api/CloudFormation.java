@@ -2,6 +2,8 @@ package io.apidirect.simulator.aws.cloudformation.api;
 
 import io.apidirect.simulator.aws.clock.ScaledClock;
 import io.apidirect.simulator.aws.cloudformation.changeset.ChangeFinder;
+import io.apidirect.simulator.aws.cloudformation.drift.DriftDetections;
+import io.apidirect.simulator.aws.cloudformation.drift.LiveState;
 import io.apidirect.simulator.aws.cloudformation.engine.DynamicReferences;
 import io.apidirect.simulator.aws.cloudformation.engine.Engine;
 import io.apidirect.simulator.aws.cloudformation.engine.ExecutionAuthority;
@@ -27,6 +29,7 @@ public final class CloudFormation implements AutoCloseable {
     private final ChangeSets changeSets;
     private final ChangeSetDrafts drafts;
     private final Definitions definitions;
+    private final DriftDetections drift;
     private final ResourceFaults faults = new ResourceFaults();
 
     /** Opens the stacks kept in the folder; nothing moves before {@link #start}. */
@@ -38,6 +41,8 @@ public final class CloudFormation implements AutoCloseable {
             ScaledClock clock) {
         StackStore stacks = new StackStore(folder);
         ChangeFinder finder = new ChangeFinder(stacks, types);
+        LiveState live = new LiveState(types);
+        drift = new DriftDetections(folder, live, clock);
         engine = new Engine(stacks, types, authority, references, faults, clock);
         directory = new StackDirectory(stacks);
         definitions = new Definitions(types);
@@ -45,7 +50,7 @@ public final class CloudFormation implements AutoCloseable {
         recovery = new StackRecovery(stacks, directory, engine, clock);
         drafts =
                 new ChangeSetDrafts(
-                        stacks, finder, clock, Executors.newVirtualThreadPerTaskExecutor());
+                        stacks, finder, live, clock, Executors.newVirtualThreadPerTaskExecutor());
         changeSets = new ChangeSets(stacks, directory, definitions, drafts, engine, clock);
     }
 
@@ -53,6 +58,7 @@ public final class CloudFormation implements AutoCloseable {
     public void start() {
         engine.resume();
         drafts.resume();
+        drift.resume();
     }
 
     public StackDirectory directory() {
@@ -71,6 +77,10 @@ public final class CloudFormation implements AutoCloseable {
         return changeSets;
     }
 
+    public DriftDetections drift() {
+        return drift;
+    }
+
     public Definitions definitions() {
         return definitions;
     }
@@ -82,6 +92,7 @@ public final class CloudFormation implements AutoCloseable {
     /** Stops all work where it stands. */
     @Override
     public void close() {
+        drift.close();
         drafts.close();
         engine.close();
     }

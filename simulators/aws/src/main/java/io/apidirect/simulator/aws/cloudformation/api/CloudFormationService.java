@@ -17,11 +17,18 @@ public final class CloudFormationService implements Service {
 
     private final Map<String, Operation> operations = new HashMap<>();
 
-    public CloudFormationService(CloudFormation cloud) {
+    /**
+     * @param authority says why a caller may not make a call of another service, if so
+     */
+    public CloudFormationService(CloudFormation cloud, CallerAuthority authority) {
         StackPermissions permissions = new StackPermissions(cloud.directory());
         operations.putAll(
                 new ChangeActions(cloud.lifecycle(), cloud.recovery(), permissions).operations());
-        operations.putAll(new ReadActions(cloud.directory(), permissions).operations());
+        operations.putAll(
+                new ReadActions(cloud.directory(), cloud.drift(), permissions).operations());
+        operations.putAll(
+                new DriftActions(cloud.directory(), cloud.drift(), permissions, authority)
+                        .operations());
         operations.putAll(
                 new ChangeSetActions(cloud.changeSets(), cloud.directory(), permissions)
                         .operations());

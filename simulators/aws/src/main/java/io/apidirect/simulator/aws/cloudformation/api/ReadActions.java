@@ -2,6 +2,7 @@ package io.apidirect.simulator.aws.cloudformation.api;
 
 import io.apidirect.simulator.aws.cloudformation.Refusal;
 import io.apidirect.simulator.aws.cloudformation.api.Answers.Page;
+import io.apidirect.simulator.aws.cloudformation.drift.DriftDetections;
 import io.apidirect.simulator.aws.cloudformation.operation.StackDirectory;
 import io.apidirect.simulator.aws.cloudformation.stack.Stack;
 import io.apidirect.simulator.aws.cloudformation.stack.StackEvent;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The actions that look at stacks. */
-record ReadActions(StackDirectory directory, StackPermissions permissions) {
+record ReadActions(StackDirectory directory, DriftDetections drift, StackPermissions permissions) {
 
     Map<String, Operation> operations() {
         return Map.of(
@@ -41,7 +42,14 @@ record ReadActions(StackDirectory directory, StackPermissions permissions) {
                                 .toList();
         Page<Stack> page = Page.of(found, call.text("NextToken"));
         return Response.query(
-                call, xml -> page.writeNext(xml.list("Stacks", page.items(), StackShapes::stack)));
+                call,
+                xml ->
+                        page.writeNext(
+                                xml.list(
+                                        "Stacks",
+                                        page.items(),
+                                        (each, it) ->
+                                                StackShapes.stack(each, it, drift.last(it)))));
     }
 
     private Response list(Call call) {
@@ -59,7 +67,11 @@ record ReadActions(StackDirectory directory, StackPermissions permissions) {
                 call,
                 xml ->
                         page.writeNext(
-                                xml.list("StackSummaries", page.items(), StackShapes::summary)));
+                                xml.list(
+                                        "StackSummaries",
+                                        page.items(),
+                                        (each, it) ->
+                                                StackShapes.summary(each, it, drift.last(it)))));
     }
 
     /** The token is the last event told, so that newer events do not shift the pages. */

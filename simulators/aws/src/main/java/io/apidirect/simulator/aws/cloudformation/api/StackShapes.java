@@ -1,5 +1,6 @@
 package io.apidirect.simulator.aws.cloudformation.api;
 
+import io.apidirect.simulator.aws.cloudformation.drift.Detection;
 import io.apidirect.simulator.aws.cloudformation.stack.FailureChoice;
 import io.apidirect.simulator.aws.cloudformation.stack.Output;
 import io.apidirect.simulator.aws.cloudformation.stack.Stack;
@@ -8,13 +9,14 @@ import io.apidirect.simulator.aws.cloudformation.stack.StackEvent;
 import io.apidirect.simulator.aws.cloudformation.stack.StackResource;
 import io.apidirect.simulator.aws.wire.Xml;
 import java.util.List;
+import java.util.Optional;
 
 /** Stacks, events and resources in AWS's shapes. */
 final class StackShapes {
 
     private StackShapes() {}
 
-    static void stack(Xml xml, Stack stack) {
+    static void stack(Xml xml, Stack stack, Optional<Detection> drift) {
         xml.text("StackId", stack.identity().id())
                 .text("StackName", stack.identity().name())
                 .text("ChangeSetId", stack.operation().changeSet())
@@ -33,7 +35,12 @@ final class StackShapes {
                 .text("RoleARN", stack.settings().role())
                 .tags("Tags", stack.definition().tags())
                 .text("EnableTerminationProtection", stack.settings().isProtected())
-                .element("DriftInformation", it -> it.text("StackDriftStatus", "NOT_CHECKED"));
+                .element("DriftInformation", it -> drift(it, drift));
+    }
+
+    private static void drift(Xml xml, Optional<Detection> last) {
+        xml.text("StackDriftStatus", last.map(Detection::stackStatus).orElse("NOT_CHECKED"))
+                .text("LastCheckTimestamp", last.map(it -> Answers.time(it.at())));
     }
 
     static void parameters(Xml xml, StackDefinition definition) {
@@ -52,7 +59,7 @@ final class StackShapes {
                 .text("ExportName", output.exportName());
     }
 
-    static void summary(Xml xml, Stack stack) {
+    static void summary(Xml xml, Stack stack, Optional<Detection> drift) {
         xml.text("StackId", stack.identity().id())
                 .text("StackName", stack.identity().name())
                 .text("TemplateDescription", stack.definition().description())
@@ -61,7 +68,7 @@ final class StackShapes {
                 .text("DeletionTime", stack.state().deleted().map(Answers::time))
                 .text("StackStatus", stack.status())
                 .text("StackStatusReason", stack.state().reason())
-                .element("DriftInformation", it -> it.text("StackDriftStatus", "NOT_CHECKED"));
+                .element("DriftInformation", it -> drift(it, drift));
     }
 
     static void event(Xml xml, Stack stack, StackEvent event) {

@@ -16,9 +16,7 @@ import io.apidirect.simulator.aws.cloudformation.stack.StackResource;
 import io.apidirect.simulator.aws.cloudformation.stack.StackStatus;
 import io.apidirect.simulator.aws.cloudformation.template.DeletionPolicy;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -108,23 +106,11 @@ record ResourceCalls(
                                                 .refusal(
                                                         stack.identity(),
                                                         stack.settings().role(),
-                                                        it.with(tagKeys(request)))
+                                                        it.with(request.tagKeys()))
                                                 .stream())
                         .findFirst()
                         .map(it -> handlerMessage(it, "AccessDenied"));
         return refusal.isPresent() ? refusal : fault(stack, type, request, operation);
-    }
-
-    /** The stack's resources all carry its tags, so the tags of one speak for those it touches. */
-    private static Map<String, String> tagKeys(ResourceRequest request) {
-        Map<String, String> keys = new LinkedHashMap<>();
-        request.tags()
-                .forEach(
-                        (key, value) -> {
-                            keys.put("aws:RequestTag/" + key, value);
-                            keys.put("aws:ResourceTag/" + key, value);
-                        });
-        return keys;
     }
 
     private Optional<String> fault(

@@ -3,6 +3,7 @@ package io.apidirect.simulator.aws.cloudformation.operation;
 import io.apidirect.simulator.aws.clock.ScaledClock;
 import io.apidirect.simulator.aws.cloudformation.Refusal;
 import io.apidirect.simulator.aws.cloudformation.changeset.ChangeFinder;
+import io.apidirect.simulator.aws.cloudformation.drift.LiveState;
 import io.apidirect.simulator.aws.cloudformation.stack.ChangeSet;
 import io.apidirect.simulator.aws.cloudformation.stack.ChangeSetStatus;
 import io.apidirect.simulator.aws.cloudformation.stack.ResourceChange;
@@ -14,7 +15,11 @@ import java.util.concurrent.ExecutorService;
 
 /** Works out proposed changes in the background, as AWS does. */
 public record ChangeSetDrafts(
-        StackStore stacks, ChangeFinder finder, ScaledClock clock, ExecutorService threads)
+        StackStore stacks,
+        ChangeFinder finder,
+        LiveState live,
+        ScaledClock clock,
+        ExecutorService threads)
         implements AutoCloseable {
 
     private static final Duration TYPICAL = Duration.ofSeconds(5);
@@ -62,9 +67,10 @@ public record ChangeSetDrafts(
 
     private ChangeSet workedOut(Stack stack, ChangeSet draft) {
         try {
-            List<ResourceChange> changes = finder.find(stack, draft.definition());
+            Stack from = draft.revertsDrift() ? live.of(stack) : stack;
+            List<ResourceChange> changes = finder.find(from, draft.definition());
             boolean isSame =
-                    !draft.isCreation() && !finder.isAnythingDifferent(stack, draft.definition());
+                    !draft.isCreation() && !finder.isAnythingDifferent(from, draft.definition());
             return isSame ? draft.failed(NO_CHANGES) : draft.complete(changes);
         } catch (Refusal e) {
             return draft.failed(e.reason());

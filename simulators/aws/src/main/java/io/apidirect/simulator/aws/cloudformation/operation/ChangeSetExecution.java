@@ -1,6 +1,7 @@
 package io.apidirect.simulator.aws.cloudformation.operation;
 
 import io.apidirect.simulator.aws.cloudformation.Refusal;
+import io.apidirect.simulator.aws.cloudformation.drift.LiveState;
 import io.apidirect.simulator.aws.cloudformation.stack.ChangeSet;
 import io.apidirect.simulator.aws.cloudformation.stack.ChangeSetStatus;
 import io.apidirect.simulator.aws.cloudformation.stack.ExecutionStatus;
@@ -13,7 +14,11 @@ import java.util.Optional;
 
 /** Sets a stack on the way that a change set proposes. */
 record ChangeSetExecution(
-        String id, Optional<String> token, Optional<FailureChoice> choice, Instant now) {
+        String id,
+        Optional<String> token,
+        Optional<FailureChoice> choice,
+        LiveState live,
+        Instant now) {
 
     /** The stack on its way; refused when the change set or the stack is not ready for it. */
     Stack start(Stack stack) {
@@ -31,16 +36,17 @@ record ChangeSetExecution(
                     "ChangeSet [%s] cannot be executed while stack %s is in status %s"
                             .formatted(id, stack.identity().id(), stack.status()));
         }
+        Stack from = changeSet.revertsDrift() ? live.of(stack) : stack;
         FailureChoice onFailure = choice.orElse(changeSet.onFailure());
         Operation operation =
                 changeSet.isCreation()
                         ? Operation.simple(token, onFailure)
-                        : Operation.updating(stack, token, onFailure);
+                        : Operation.updating(from, token, onFailure);
         StackStatus next =
                 changeSet.isCreation()
                         ? StackStatus.CREATE_IN_PROGRESS
                         : StackStatus.UPDATE_IN_PROGRESS;
-        return stack.executing(id)
+        return from.executing(id)
                 .withDefinition(changeSet.definition())
                 .withSettings(stack.settings().withRole(changeSet.role()))
                 .withOperation(operation.carryingOut(id))

@@ -127,6 +127,7 @@ public record ChangeSets(
                 request.submission().token(),
                 request.description(),
                 request.isCreation(),
+                request.revertsDrift(),
                 request.submission().onFailure(),
                 request.submission().role(),
                 definition,
@@ -174,7 +175,8 @@ public record ChangeSets(
             return;
         }
         ChangeSetExecution execution =
-                new ChangeSetExecution(changeSet.id(), token, onFailure, clock.now());
+                new ChangeSetExecution(
+                        changeSet.id(), token, onFailure, drafts.live(), clock.now());
         stacks.change(stackId, execution::start);
         engine.drive(stackId);
     }

@@ -4,5 +4,7 @@ package io.apidirect.simulator.aws.cloudformation.resource;
 public enum ResourceOperation {
     CREATE,
     UPDATE,
-    DELETE
+    DELETE,
+    /** Only looks, for drift. */
+    READ
 }

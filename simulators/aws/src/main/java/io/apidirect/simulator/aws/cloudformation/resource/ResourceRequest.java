@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,6 +45,17 @@ public record ResourceRequest(
     /** The text of a property, empty when it is not there. */
     public Optional<String> text(String property) {
         return Optional.ofNullable(properties.get(property)).map(it -> it.asText());
+    }
+
+    /** The stack's resources all carry its tags, so the tags of one speak for those it touches. */
+    public Map<String, String> tagKeys() {
+        Map<String, String> keys = new LinkedHashMap<>();
+        tags.forEach(
+                (key, value) -> {
+                    keys.put("aws:RequestTag/" + key, value);
+                    keys.put("aws:ResourceTag/" + key, value);
+                });
+        return keys;
     }
 
     /** The name CloudFormation gives to a resource without one: {@code stack-logical-SUFFIX}. */

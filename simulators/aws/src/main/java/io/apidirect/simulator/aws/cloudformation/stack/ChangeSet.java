@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param id its ARN
  * @param token the caller's ClientToken
  * @param isCreation whether the stack does not exist before
+ * @param revertsDrift whether it starts from what is live rather than from what was deployed
  */
 public record ChangeSet(
         String id,
@@ -17,6 +18,7 @@ public record ChangeSet(
         Optional<String> token,
         Optional<String> description,
         boolean isCreation,
+        boolean revertsDrift,
         FailureChoice onFailure,
         Optional<String> role,
         StackDefinition definition,
@@ -38,6 +40,7 @@ public record ChangeSet(
                 token,
                 description,
                 isCreation,
+                revertsDrift,
                 onFailure,
                 role,
                 definition,
@@ -56,6 +59,7 @@ public record ChangeSet(
                 token,
                 description,
                 isCreation,
+                revertsDrift,
                 onFailure,
                 role,
                 definition,
@@ -79,6 +83,7 @@ public record ChangeSet(
                 token,
                 description,
                 isCreation,
+                revertsDrift,
                 onFailure,
                 role,
                 definition,

@@ -126,6 +126,21 @@ public record StackResource(
                 wanted.needs);
     }
 
+    /** The same resource, as if it had been made with these properties. */
+    public StackResource having(ObjectNode others) {
+        return new StackResource(
+                token,
+                declaration,
+                physicalId,
+                others,
+                tags,
+                attributes,
+                status,
+                reason,
+                updated,
+                needs);
+    }
+
     /** What a resource type is asked with. */
     public ResourceRequest request(StackIdentity stack) {
         Map<String, String> all = new LinkedHashMap<>(tags);

@@ -66,7 +66,8 @@ class ChangeSetStoryTest {
                 .create(
                         HERE,
                         "demo",
-                        new ChangeSetRequest(name, Optional.empty(), isCreation, submission));
+                        new ChangeSetRequest(
+                                name, Optional.empty(), isCreation, false, submission));
     }
 
     private ChangeSet worked(Proposal proposal) {
