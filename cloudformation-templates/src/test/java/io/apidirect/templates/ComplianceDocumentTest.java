@@ -7,6 +7,7 @@ import io.apidirect.domain.compliance.ComplianceRule;
 import io.apidirect.domain.compliance.ComplianceRules;
 import io.apidirect.domain.compliance.Framework;
 import io.apidirect.domain.compliance.OwnCheck;
+import io.apidirect.domain.compliance.SafeguardRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,15 +40,13 @@ class ComplianceDocumentTest {
         var text = new StringBuilder();
         text.append("\n## The %d rules\n".formatted(ComplianceRules.ALL.size()));
         for (var concern : ComplianceRule.Concern.values()) {
-            text.append("\n### " + concern.title() + "\n\n");
-            text.append(
-                    "| rule | what must hold | why | looks at | controls |\n|---|---|---|---|---|\n");
-            ComplianceRules.ALL.stream()
-                    .filter(it -> it.concern() == concern)
-                    .forEach(it -> text.append(row(it)));
+            if (concern != ComplianceRule.Concern.ACCOUNT) {
+                section(text, concern, ComplianceRules.ALL);
+            }
         }
-        text.append(
-                "\n## What no template decides\n\n| where | check | controls |\n|---|---|---|\n");
+        text.append("\n## The %d checks of the account\n".formatted(SafeguardRules.ALL.size()));
+        section(text, ComplianceRule.Concern.ACCOUNT, SafeguardRules.ALL);
+        text.append("\n## What neither decides\n\n| where | check | controls |\n|---|---|---|\n");
         for (var own : OwnCheck.ALL) {
             text.append(
                     "| %s | %s | %s |\n"
@@ -57,6 +56,14 @@ class ComplianceDocumentTest {
                                     String.join("; ", own.controls().texts(ALL))));
         }
         return text.toString();
+    }
+
+    private static void section(
+            StringBuilder text, ComplianceRule.Concern concern, List<ComplianceRule> rules) {
+        text.append("\n### " + concern.title() + "\n\n");
+        text.append(
+                "| rule | what must hold | why | looks at | controls |\n|---|---|---|---|---|\n");
+        rules.stream().filter(it -> it.concern() == concern).forEach(it -> text.append(row(it)));
     }
 
     private static String row(ComplianceRule rule) {

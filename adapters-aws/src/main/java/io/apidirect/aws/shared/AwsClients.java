@@ -1,5 +1,6 @@
 package io.apidirect.aws.shared;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -84,6 +85,13 @@ public final class AwsClients implements AutoCloseable {
                 .overrideConfiguration(behaviour)
                 .httpClient(http)
                 .build();
+    }
+
+    /** Calls a service for which there is no client. */
+    SignedQuestion.Answer ask(
+            SignedQuestion question, Region region, AwsCredentialsProvider credentials)
+            throws IOException {
+        return new SignedCalls(http, endpoint).ask(question, region, credentials);
     }
 
     /** Signs addresses of objects for somebody who has no credentials; makes no call itself. */

@@ -1,5 +1,6 @@
 package io.apidirect.aws.shared;
 
+import java.io.IOException;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -28,6 +29,15 @@ public final class AwsSession {
     public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C globalClient(
             B builder) {
         return clients.build(builder, Region.AWS_GLOBAL, credentials);
+    }
+
+    /**
+     * Asks a service for which we carry no client; one attempt.
+     *
+     * @throws IOException where nothing answered
+     */
+    public SignedQuestion.Answer ask(SignedQuestion question) throws IOException {
+        return clients.ask(question, region, credentials);
     }
 
     public S3Presigner presigner() {

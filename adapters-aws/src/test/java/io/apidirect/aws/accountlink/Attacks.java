@@ -31,6 +31,7 @@ final class Attacks {
         attacks.touchingTheLink();
         attacks.handingRolesOn();
         attacks.executing();
+        attacks.all.addAll(CopiesElsewhere.all());
         attacks.usingKeys();
         attacks.runningTasks();
         attacks.leavingTheBoundary();

@@ -6,6 +6,7 @@ import io.apidirect.domain.accountlink.Region;
 import io.apidirect.domain.accountlink.RoleArn;
 import io.apidirect.simulator.aws.Options;
 import io.apidirect.simulator.aws.Simulator;
+import io.apidirect.simulator.aws.safeguard.AccountSafeguards;
 import io.apidirect.templates.AccountLinkTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +49,11 @@ public final class SimulatedAws implements AutoCloseable {
 
     public static SimulatedAws start(Path data) {
         return new SimulatedAws(data);
+    }
+
+    /** What accounts as a whole have switched on. */
+    public AccountSafeguards safeguards() {
+        return simulator.safeguards();
     }
 
     public AwsClients clients() {

@@ -149,7 +149,7 @@ public class AccountLinkResource {
             value =
                     """
                     {"command": "aws verify", "columns": ["name", "awsAccountId", "region", "status"],
-                     "done": "{name} is verified.", "next": "apidirect init my-api",
+                     "done": "{name} is verified. What the account should switch on besides: apidirect aws checks {name}", "next": "apidirect init my-api",
                      "examples": ["apidirect aws verify aws-123456789012"]}""")
     @APIResponse(responseCode = "200", description = "The link, verified")
     public AccountLinkBody verify(

@@ -24,11 +24,11 @@ record ComplianceReportBody(
         @Schema(description = "Checks that fail only where a waiver lets them") long waived,
         @Schema(description = "What this is, and what it is not") String notice,
         List<ControlBody> controls,
-        @Schema(description = "What no template decides: yours, or your organisation's")
+        @Schema(description = "What neither decides: yours, or your organisation's")
                 List<OwnCheckBody> yours) {
 
     private static final String NOTICE =
-            "Made from the templates of the newest deployment. It attests nothing: it says which checks the templates enforce, and lists what only you can answer.";
+            "Made from the templates of the newest deployment, and from what was last seen of the account. It attests nothing: it says which checks the templates enforce, and lists what only you can answer.";
 
     static ComplianceReportBody of(String project, String environment, Assessment assessment) {
         var frameworks = assessment.frameworks().stream().sorted().toList();
@@ -47,7 +47,7 @@ record ComplianceReportBody(
 
     private static List<ControlBody> controls(Assessment assessment, Framework framework) {
         var byControl = new TreeMap<String, List<RuleBody>>();
-        for (var judged : assessment.judged()) {
+        for (var judged : assessment.everything()) {
             judged.rule()
                     .controls()
                     .of(framework)

@@ -74,7 +74,7 @@ final class ComplianceReportPage {
     }
 
     private void own(ComplianceReportBody report) {
-        element("h2", "What no template decides");
+        element("h2", "What neither template nor account decides");
         page.append("<table><tr><th>Check<th>Where<th>Controls</tr>\n");
         for (var check : report.yours()) {
             page.append("<tr>");

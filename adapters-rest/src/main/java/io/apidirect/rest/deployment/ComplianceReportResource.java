@@ -71,7 +71,10 @@ public class ComplianceReportResource {
         var path = new EnvironmentPath(caller.organization(), project, environment);
         var sight = environments.sight(new ShowRunningEnvironment.Query(caller.actor(), path));
         var address = sight.settings().address();
-        var assessment = compliance.report(sight.settings(), sight.stands().outputs());
+        var assessment = compliance.report(
+                        sight.settings(),
+                        sight.stands().outputs(),
+                        sight.workplace().account().link());
         var waived =
                 exemptions.show(
                         new ShowExemptions.Query(caller.organization(), sight.stands().id()));

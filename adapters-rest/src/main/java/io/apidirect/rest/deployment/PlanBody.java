@@ -62,8 +62,11 @@ record PlanBody(
                 layers,
                 plan.losesData(),
                 plan.content().cost().map(CostBody::of).orElse(null),
-                PlanWarnings.of(plan.content().layers()),
-                plan.content().findings().stream().map(FindingBody::of).toList(),
+                PlanWarnings.of(plan.content()),
+                plan.content().findings().stream()
+                        .filter(it -> !it.isAdvice())
+                        .map(FindingBody::of)
+                        .toList(),
                 plan.content().permissions().stream().map(PermissionBody::of).toList(),
                 plan.content().time().map(PlanTimeBody::of).orElse(null));
     }

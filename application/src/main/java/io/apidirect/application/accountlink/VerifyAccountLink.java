@@ -14,17 +14,20 @@ public class VerifyAccountLink {
     private final RoleProbe probe;
     private final GiveWayToFresherProof older;
     private final RecordVerification record;
+    private final SurveyAccount survey;
 
     @Inject
     public VerifyAccountLink(
             BeginVerification begin,
             RoleProbe probe,
             GiveWayToFresherProof older,
-            RecordVerification record) {
+            RecordVerification record,
+            SurveyAccount survey) {
         this.begin = begin;
         this.probe = probe;
         this.older = older;
         this.record = record;
+        this.survey = survey;
     }
 
     /** The link after the probe, whatever was found. */
@@ -55,6 +58,9 @@ public class VerifyAccountLink {
                 record.record(
                         new RecordVerification.Command(
                                 command.organization(), command.actor(), target.link(), result));
+        if (result instanceof ProbeResult.Trusted) {
+            survey.survey(link, command.actor());
+        }
         return new Outcome(link, result);
     }
 }

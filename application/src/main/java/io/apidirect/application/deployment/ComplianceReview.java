@@ -1,6 +1,9 @@
 package io.apidirect.application.deployment;
 
+import io.apidirect.application.accountlink.ShowAccountSurvey;
 import io.apidirect.application.shared.Errand;
+import io.apidirect.domain.accountlink.AccountLinkId;
+import io.apidirect.domain.accountlink.AccountSurvey;
 import io.apidirect.domain.compliance.Assessment;
 import io.apidirect.domain.compliance.Estate;
 import io.apidirect.domain.compliance.Framework;
@@ -11,30 +14,40 @@ import io.apidirect.domain.settings.PromiseSettings;
 import jakarta.inject.Inject;
 import java.util.Set;
 
-/** Judges the templates of an environment by the compliance profiles that it claims. */
+/**
+ * Judges the templates of an environment, and the account that they go to, by the compliance
+ * profiles that it claims.
+ */
 @Errand
 public class ComplianceReview {
 
     private final Templates templates;
+    private final ShowAccountSurvey surveys;
 
     @Inject
-    public ComplianceReview(Templates templates) {
+    public ComplianceReview(Templates templates, ShowAccountSurvey surveys) {
         this.templates = templates;
+        this.surveys = surveys;
     }
 
-    /** Nothing is judged, and nothing found, where no profile is claimed. */
-    public Assessment review(ServiceSettings settings, LayerOutputs outputs) {
+    /** Where no profile is claimed, nothing of the templates is judged. */
+    public Assessment review(ServiceSettings settings, LayerOutputs outputs, AccountLinkId link) {
         var claimed = settings.values().the(PromiseSettings.COMPLIANCE);
-        return review(settings, outputs, Framework.named(claimed.stream()));
+        return review(settings, outputs, Framework.named(claimed.stream()))
+                .and(survey(settings, link));
     }
 
     /** By the profiles that it claims, or by every one where it claims none. */
-    public Assessment report(ServiceSettings settings, LayerOutputs outputs) {
+    public Assessment report(ServiceSettings settings, LayerOutputs outputs, AccountLinkId link) {
         var claimed = settings.values().the(PromiseSettings.COMPLIANCE);
-        return review(
-                settings,
-                outputs,
-                claimed.isEmpty() ? Set.of(Framework.values()) : Framework.named(claimed.stream()));
+        var frameworks =
+                claimed.isEmpty() ? Set.of(Framework.values()) : Framework.named(claimed.stream());
+        return review(settings, outputs, frameworks).and(survey(settings, link));
+    }
+
+    private AccountSurvey survey(ServiceSettings settings, AccountLinkId link) {
+        return surveys.show(
+                new ShowAccountSurvey.Query(settings.address().organization(), link.text()));
     }
 
     private Assessment review(

@@ -35,7 +35,9 @@ public class PlanContent {
                 sourceSize,
                 basis.basis(),
                 layers,
-                compliance.review(basis.settings(), basis.outputs()).findings(),
+                compliance
+                        .review(basis.settings(), basis.outputs(), basis.accountLink())
+                        .findings(),
                 cost.forecast(basis),
                 permissions.changes(basis),
                 TimeForecast.of(layers, basis.past()));

@@ -10,9 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.apidirect.domain.accountlink.AccountLinkRule;
+import io.apidirect.domain.accountlink.AccountSurvey;
 import io.apidirect.domain.accountlink.AwsAccountLink;
 import io.apidirect.domain.accountlink.ProbeResult;
 import io.apidirect.domain.accountlink.RoleProbe;
+import io.apidirect.domain.accountlink.Safeguard;
 import io.apidirect.domain.shared.NotFound;
 import io.apidirect.domain.shared.PageRequest;
 import io.apidirect.domain.shared.ProviderUnavailable;
@@ -47,6 +49,23 @@ class AccountLinkScenariosTest {
         assertEquals(
                 List.of("account-link.requested.v1", "account-link.verified.v1"),
                 scene.events.names());
+    }
+
+    @Test
+    void whatTheAccountLacksIsKeptAndHoldsNoLinkUp() {
+        scene.surveyor.finds(Safeguard.TRAIL_IN_EVERY_REGION, AccountSurvey.State.FAIL);
+        var link = scene.linked(ENGINES, ACCOUNT);
+        assertEquals("verified", link.state().status());
+        assertEquals(AccountSurvey.State.FAIL, trailOf(link));
+        scene.surveyor.finds(Safeguard.TRAIL_IN_EVERY_REGION, AccountSurvey.State.PASS);
+        scene.clock.pass(Duration.ofDays(2));
+        scene.recheck.run();
+        assertEquals(AccountSurvey.State.PASS, trailOf(link));
+    }
+
+    private AccountSurvey.State trailOf(AwsAccountLink.Snapshot link) {
+        var survey = scene.showSurvey.show(new ShowAccountSurvey.Query(ENGINES, link.name()));
+        return survey.observations().getFirst().state();
     }
 
     @Test

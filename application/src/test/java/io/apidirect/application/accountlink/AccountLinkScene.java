@@ -3,8 +3,10 @@ package io.apidirect.application.accountlink;
 import io.apidirect.application.idempotency.RequestIds;
 import io.apidirect.domain.accountlink.AccountLinks;
 import io.apidirect.domain.accountlink.AwsAccountLink;
+import io.apidirect.domain.accountlink.InMemoryAccountSurveys;
 import io.apidirect.domain.accountlink.InMemoryAwsAccountLinks;
 import io.apidirect.domain.accountlink.RoleProbe;
+import io.apidirect.domain.accountlink.ScriptedAccountSurveyor;
 import io.apidirect.domain.accountlink.ScriptedRoleProbe;
 import io.apidirect.domain.shared.CountingIds;
 import io.apidirect.domain.shared.CountingSecrets;
@@ -20,6 +22,9 @@ public final class AccountLinkScene {
     public final PublishedEvents events = new PublishedEvents();
     public final InMemoryAwsAccountLinks links = new InMemoryAwsAccountLinks(events);
     public final ScriptedRoleProbe aws = new ScriptedRoleProbe();
+    public final ScriptedAccountSurveyor surveyor = new ScriptedAccountSurveyor();
+    public final InMemoryAccountSurveys surveys = new InMemoryAccountSurveys();
+    public final ShowAccountSurvey showSurvey = new ShowAccountSurvey(links, surveys);
     public final RequestIds ids = new RequestIds(new CountingIds());
     public final VerifiedAccounts gate = new VerifiedAccounts(links);
     public final RequestAccountLink request =
@@ -35,7 +40,9 @@ public final class AccountLinkScene {
                 new BeginVerification(links),
                 probe,
                 new GiveWayToFresherProof(links, clock),
-                new RecordVerification(links, clock));
+                new RecordVerification(links, clock),
+                new SurveyAccount(
+                        new BeginSurvey(gate), surveyor, new RecordSurvey(surveys, clock)));
     }
 
     RecheckAccountLinks recheckWith(RoleProbe probe) {

@@ -20,12 +20,14 @@ import io.apidirect.domain.deployment.LayerChange.Action;
 import io.apidirect.domain.deployment.StepName;
 import io.apidirect.domain.deployment.StepState;
 import io.apidirect.domain.project.ProjectsOfTests;
+import io.apidirect.domain.shared.Fault;
 import io.apidirect.domain.shared.NotFound;
 import io.apidirect.domain.shared.PageRequest;
 import io.apidirect.domain.shared.RuleBroken;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,19 @@ class DeploymentScenariosTest {
 
     private static List<Action> actions(io.apidirect.domain.deployment.ChangePlan plan) {
         return plan.content().layers().stream().map(layer -> layer.action()).toList();
+    }
+
+    @Test
+    void aPlanForARegionOutsideTheResidencyIsRefused() {
+        var refusal =
+                assertThrows(
+                        RuleBroken.class,
+                        () -> scene.plan(1, Deploying.anApp(Map.of("residency", "us"))));
+        assertEquals(List.of("/residency"), refusal.faults().stream().map(Fault::pointer).toList());
+        assertTrue(refusal.faults().getFirst().message().contains("eu-west-1"));
+        assertEquals(
+                List.of(),
+                scene.plan(1, Deploying.anApp(Map.of("residency", "eu"))).content().findings());
     }
 
     @Test

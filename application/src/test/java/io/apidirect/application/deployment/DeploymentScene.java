@@ -3,6 +3,7 @@ package io.apidirect.application.deployment;
 import static io.apidirect.domain.accountlink.AccountLinks.ADA;
 import static io.apidirect.domain.accountlink.AccountLinks.ENGINES;
 
+import io.apidirect.application.accountlink.ShowAccountSurvey;
 import io.apidirect.application.accountlink.VerifiedAccounts;
 import io.apidirect.application.compliance.ShowExemptions;
 import io.apidirect.application.compliance.ValidWaivers;
@@ -11,7 +12,9 @@ import io.apidirect.application.idempotency.RequestIds;
 import io.apidirect.application.project.DesiredEnvironments;
 import io.apidirect.application.project.EnvironmentPath;
 import io.apidirect.application.shared.BackgroundErrand.Outcome;
+import io.apidirect.domain.accountlink.AccountLinkId;
 import io.apidirect.domain.accountlink.AccountLinks;
+import io.apidirect.domain.accountlink.InMemoryAccountSurveys;
 import io.apidirect.domain.accountlink.InMemoryAwsAccountLinks;
 import io.apidirect.domain.compliance.InMemoryWaivers;
 import io.apidirect.domain.cost.InMemoryRefreshedPriceLists;
@@ -79,7 +82,9 @@ final class DeploymentScene {
                     new KnownPrices(
                             new SomePrices(region -> Optional.of(new PriceList(region, Map.of()))),
                             new InMemoryRefreshedPriceLists(new PublishedEvents())));
-    final ComplianceReview compliance = new ComplianceReview(Deploying.tinyTemplates());
+    final InMemoryAccountSurveys surveys = new InMemoryAccountSurveys();
+    final ComplianceReview compliance =
+            new ComplianceReview(Deploying.tinyTemplates(), new ShowAccountSurvey(links, surveys));
     private final PlanChange planChange =
             new PlanChange(
                     new BeginPlan(desired, accounts, running, deployments),
@@ -124,9 +129,12 @@ final class DeploymentScene {
 
     final ShowChangePlans showPlans = new ShowChangePlans(plans, desired);
 
+    final AccountLinkId link;
+
     DeploymentScene() {
-        var link = AccountLinks.aVerifiedLink(ENGINES, "123456789012");
-        links.save(link);
+        var linked = AccountLinks.aVerifiedLink(ENGINES, "123456789012");
+        link = linked.snapshot().id();
+        links.save(linked);
         var project = ProjectsOfTests.aProject("shop");
         projects.save(project);
         var environment =
@@ -136,7 +144,7 @@ final class DeploymentScene {
                         new io.apidirect.domain.project.EnvironmentSlug("dev"),
                         new io.apidirect.domain.project.EnvironmentWish(
                                 Optional.empty(), Optional.empty()),
-                        link.verifiedAccount(),
+                        linked.verifiedAccount(),
                         ADA,
                         clock.instant());
         environments.save(environment);

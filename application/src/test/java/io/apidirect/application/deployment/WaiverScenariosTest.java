@@ -19,6 +19,9 @@ import io.apidirect.application.compliance.WaiverPath;
 import io.apidirect.application.compliance.WithdrawWaiver;
 import io.apidirect.application.identity.Caller;
 import io.apidirect.application.identity.Caller.Authentication;
+import io.apidirect.domain.accountlink.AccountSurvey;
+import io.apidirect.domain.accountlink.Safeguard;
+import io.apidirect.domain.accountlink.ScriptedAccountSurveyor;
 import io.apidirect.domain.compliance.Assessment;
 import io.apidirect.domain.compliance.Finding;
 import io.apidirect.domain.compliance.Waiver;
@@ -30,6 +33,7 @@ import io.apidirect.domain.deployment.Deploying;
 import io.apidirect.domain.deployment.DeploymentRule;
 import io.apidirect.domain.identity.Role;
 import io.apidirect.domain.shared.Actor;
+import io.apidirect.domain.shared.Fault;
 import io.apidirect.domain.shared.NotAllowed;
 import io.apidirect.domain.shared.PageRequest;
 import io.apidirect.domain.shared.Rule;
@@ -108,7 +112,10 @@ class WaiverScenariosTest {
     private Assessment report() {
         var sight = scene.show.sight(new ShowRunningEnvironment.Query(ADA, DeploymentScene.DEV));
         return scene.compliance
-                .report(sight.settings(), sight.stands().outputs())
+                .report(
+                        sight.settings(),
+                        sight.stands().outputs(),
+                        sight.workplace().account().link())
                 .exempt(
                         scene.exemptions.show(
                                 new ShowExemptions.Query(ENGINES, sight.stands().id())));
@@ -184,9 +191,53 @@ class WaiverScenariosTest {
         var report = report();
         assertEquals(brokenRules().size(), report.waived());
         assertEquals(report.decided(), report.enforced() + report.waived());
-        assertTrue(report.summary().endsWith(report.waived() + " more are waived."));
+        assertTrue(report.summary().contains(report.waived() + " more are waived."));
         scene.clock.pass(Duration.ofDays(30));
         assertEquals(0, report().waived());
+    }
+
+    @Test
+    void whatTheAccountLacksBlocksAnEnvironmentThatClaimsAProfileUntilItIsWaived() {
+        waiveEverything();
+        lacking(Safeguard.ROOT_HAS_A_SECOND_FACTOR);
+        var refusal = assertThrows(RuleBroken.class, () -> scene.approve(plan()));
+        assertEquals(
+                List.of("/account/IAM"), refusal.faults().stream().map(Fault::pointer).toList());
+        approve(ADMIN, request("root-has-a-second-factor"));
+        scene.approve(plan());
+    }
+
+    @Test
+    void whatTheAccountLacksIsAdviceWhereNoProfileIsClaimed() {
+        lacking(Safeguard.ROOT_HAS_A_SECOND_FACTOR);
+        var plan = scene.plan(1);
+        assertEquals(
+                List.of("root-has-a-second-factor"),
+                plan.content().findings().stream()
+                        .filter(Finding::isAdvice)
+                        .map(Finding::rule)
+                        .toList());
+        scene.approve(plan);
+    }
+
+    @Test
+    void whatNobodyKnowsOfTheAccountIsNoFinding() {
+        scene.surveys.keep(
+                ENGINES,
+                scene.link,
+                new AccountSurvey(
+                        Optional.of(scene.clock.instant()), AccountSurvey.unknown("Denied.")));
+        assertEquals(List.of(), scene.plan(1).content().findings());
+    }
+
+    private void lacking(Safeguard safeguard) {
+        var surveyor = new ScriptedAccountSurveyor();
+        surveyor.finds(safeguard, AccountSurvey.State.FAIL);
+        var account = scene.links.the(ENGINES, scene.link).verifiedAccount();
+        scene.surveys.keep(
+                ENGINES,
+                scene.link,
+                new AccountSurvey(Optional.of(scene.clock.instant()), surveyor.look(account, ADA)));
     }
 
     @Test

@@ -1,15 +1,19 @@
 package io.apidirect.bootstrap.wiring;
 
+import io.apidirect.aws.accountlink.SdkAccountSurveyor;
 import io.apidirect.aws.accountlink.StsRoleProbe;
 import io.apidirect.aws.shared.AwsSessions;
 import io.apidirect.bootstrap.configuration.AwsSettings;
 import io.apidirect.bootstrap.configuration.Settings;
+import io.apidirect.domain.accountlink.AccountSurveyor;
+import io.apidirect.domain.accountlink.AccountSurveys;
 import io.apidirect.domain.accountlink.AwsAccountLinks;
 import io.apidirect.domain.accountlink.LinkInstructions;
 import io.apidirect.domain.accountlink.LinkTemplate;
 import io.apidirect.domain.accountlink.RoleProbe;
 import io.apidirect.domain.shared.Secrets;
 import io.apidirect.persistence.accountlink.HibernateAwsAccountLinks;
+import io.apidirect.persistence.accountlink.SqlAccountSurveys;
 import io.apidirect.persistence.outbox.Outbox;
 import io.apidirect.templates.AccountLinkTemplate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +33,16 @@ public class AccountLinkAdapters {
     @Produces
     RoleProbe roleProbe(AwsSessions sessions, Secrets secrets, Settings settings) {
         return new StsRoleProbe(sessions, secrets, AwsAccess.controlPlaneRole(settings));
+    }
+
+    @Produces
+    AccountSurveyor accountSurveyor(AwsSessions sessions) {
+        return new SdkAccountSurveyor(sessions);
+    }
+
+    @Produces
+    AccountSurveys accountSurveys(StatelessSession session) {
+        return new SqlAccountSurveys(session);
     }
 
     @Produces

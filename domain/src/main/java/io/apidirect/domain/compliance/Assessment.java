@@ -1,18 +1,23 @@
 package io.apidirect.domain.compliance;
 
+import io.apidirect.domain.accountlink.AccountSurvey;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the rules of some frameworks say about an environment.
  *
  * @param frameworks those that the environment claims
+ * @param judged what its templates decide
+ * @param account what the account decides, whatever is claimed; empty where nobody looked
  */
-public record Assessment(Set<Framework> frameworks, List<Judged> judged) {
+public record Assessment(Set<Framework> frameworks, List<Judged> judged, List<Judged> account) {
 
     public Assessment {
         frameworks = Set.copyOf(frameworks);
         judged = List.copyOf(judged);
+        account = List.copyOf(account);
     }
 
     /** One rule with all that it saw. */
@@ -54,13 +59,20 @@ public record Assessment(Set<Framework> frameworks, List<Judged> judged) {
                         .filter(rule -> frameworks.stream().anyMatch(rule::serves))
                         .map(rule -> new Judged(rule, rule.judge(estate)))
                         .toList();
-        return new Assessment(frameworks, judged);
+        return new Assessment(frameworks, judged, List.of());
     }
 
     /** The same, with faults waived that an exemption covers. */
     public Assessment exempt(Exemptions exemptions) {
         return new Assessment(
-                frameworks, judged.stream().map(it -> it.exempt(exemptions)).toList());
+                frameworks,
+                judged.stream().map(it -> it.exempt(exemptions)).toList(),
+                account.stream().map(it -> it.exempt(exemptions)).toList());
+    }
+
+    /** The same with what was seen of the account. */
+    public Assessment and(AccountSurvey survey) {
+        return new Assessment(frameworks, judged, SafeguardRules.judge(survey));
     }
 
     /** How many rules have something to look at. */
@@ -77,14 +89,25 @@ public record Assessment(Set<Framework> frameworks, List<Judged> judged) {
         return judged.stream().filter(it -> it.outcome() == Outcome.WAIVED).count();
     }
 
-    /** The one sentence about it, which claims no more than was looked at. */
+    /** What was looked at and how it came out, which claims no more than that. */
     public String summary() {
-        var enforced =
+        var template =
                 "%d of %d published checks that a template can decide are enforced"
                         .formatted(enforced(), decided());
-        return waived() == 0
-                ? enforced + "."
-                : "%s; %d more are waived.".formatted(enforced, waived());
+        var waiving = waived() == 0 ? "." : "; %d more are waived.".formatted(waived());
+        return template + waiving + accountSummary();
+    }
+
+    private String accountSummary() {
+        var passed = account.stream().filter(Judged::isEnforced).count();
+        return account.isEmpty()
+                ? ""
+                : " The AWS account passes %d of %d checks.".formatted(passed, account.size());
+    }
+
+    /** What the templates decide, then what the account does. */
+    public List<Judged> everything() {
+        return Stream.concat(judged.stream(), account.stream()).toList();
     }
 
     /** What no template decides, of these frameworks. */
@@ -94,9 +117,12 @@ public record Assessment(Set<Framework> frameworks, List<Judged> judged) {
                 .toList();
     }
 
-    /** What fails, waived or not, in the order of the rules. */
+    /**
+     * What fails, waived or not, in the order of the rules. What the account lacks is there even
+     * where no framework asks for it; such a finding serves no control.
+     */
     public List<Finding> findings() {
-        return judged.stream()
+        return everything().stream()
                 .flatMap(
                         it ->
                                 it.sightings().stream()

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A check that a template can decide.
+ * A check that a template, or the account, can decide.
  *
  * @param id stable name, in words joined by hyphens
  * @param sentence what must hold
@@ -28,7 +28,8 @@ public record ComplianceRule(
         CHANGE("Changes and weaknesses"),
         IDENTITY("Who may do what"),
         AVAILABILITY("Availability"),
-        MONITORING("Watching");
+        MONITORING("Watching"),
+        ACCOUNT("The AWS account as a whole");
 
         private final String title;
 

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The catalogue: every rule there is, in the order in which people read about them. */
+/**
+ * The catalogue: every rule that a template decides, in the order in which people read about them.
+ */
 public final class ComplianceRules {
 
     public static final List<ComplianceRule> ALL =
@@ -24,7 +26,10 @@ public final class ComplianceRules {
 
     private ComplianceRules() {}
 
+    /** Also of the account. */
     public static Optional<ComplianceRule> find(String id) {
-        return ALL.stream().filter(it -> it.id().equals(id)).findFirst();
+        return Stream.concat(ALL.stream(), SafeguardRules.ALL.stream())
+                .filter(it -> it.id().equals(id))
+                .findFirst();
     }
 }

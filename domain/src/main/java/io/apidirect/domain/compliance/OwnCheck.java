@@ -25,16 +25,8 @@ public record OwnCheck(Where where, Controls controls, String sentence) {
             List.of(
                     new OwnCheck(
                             Where.ACCOUNT,
-                            Controls.of("CC7.2", "164.312(b)", "10.2.1", "A.8.15", "33(1)"),
-                            "CloudTrail records what is done in every region of the account."),
-                    new OwnCheck(
-                            Where.ACCOUNT,
                             Controls.of("CC6.1", "164.312(d)", "8.4.2", "A.8.5", "32(1)(b)"),
-                            "Root and every person log in with a second factor."),
-                    new OwnCheck(
-                            Where.ACCOUNT,
-                            Controls.of("CC6.1", "164.312(a)(1)", "1.4.4", "A.8.3", "25(2)"),
-                            "S3 blocks public access for the whole account."),
+                            "Every person logs in with a second factor."),
                     new OwnCheck(
                             Where.ACCOUNT,
                             Controls.of(
@@ -43,7 +35,7 @@ public record OwnCheck(Where where, Controls controls, String sentence) {
                                     "11.5.1",
                                     "A.8.16",
                                     "32(1)(d)"),
-                            "GuardDuty and AWS Config watch the account."),
+                            "GuardDuty watches the account."),
                     new OwnCheck(
                             Where.ACCOUNT,
                             Controls.of("CC6.6", "", "6.4.2", "A.8.20", "32(1)(b)"),

@@ -1,8 +1,10 @@
 package io.apidirect.domain.deployment;
 
+import io.apidirect.domain.compliance.Finding;
 import io.apidirect.domain.deployment.ResourceChange.Action;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What somebody should know before a plan is approved, beyond what changes. */
@@ -17,11 +19,28 @@ public final class PlanWarnings {
 
     private PlanWarnings() {}
 
-    public static List<String> of(List<LayerChange> layers) {
+    public static List<String> of(ChangePlan.Content content) {
+        return Stream.concat(ofLayers(content.layers()), ofAccount(content)).toList();
+    }
+
+    /** One line, however much the account lacks. */
+    private static Stream<String> ofAccount(ChangePlan.Content content) {
+        var lacking =
+                content.findings().stream()
+                        .filter(Finding::isAdvice)
+                        .map(Finding::rule)
+                        .collect(Collectors.joining(", "));
+        return lacking.isEmpty()
+                ? Stream.of()
+                : Stream.of(
+                        "The AWS account lacks: %s. See: apidirect aws checks %s"
+                                .formatted(lacking, content.accountLink()));
+    }
+
+    static Stream<String> ofLayers(List<LayerChange> layers) {
         return layers.stream()
                 .flatMap(layer -> layer.resources().stream())
-                .flatMap(PlanWarnings::of)
-                .toList();
+                .flatMap(PlanWarnings::of);
     }
 
     private static Stream<String> of(ResourceChange resource) {

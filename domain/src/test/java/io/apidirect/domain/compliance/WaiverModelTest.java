@@ -34,7 +34,13 @@ class WaiverModelTest {
 
     private static Finding aFinding(String resource) {
         return new Finding(
-                RULE, "Logs …", resource, "KmsKeyId", "not set", List.of(), Optional.empty());
+                RULE,
+                "Logs …",
+                resource,
+                "KmsKeyId",
+                "not set",
+                List.of("soc2 CC6.1"),
+                Optional.empty());
     }
 
     @Test

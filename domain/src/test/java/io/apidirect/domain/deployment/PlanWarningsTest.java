@@ -18,14 +18,14 @@ class PlanWarningsTest {
                         "Keeps the data",
                         losesData,
                         List.of(property));
-        return PlanWarnings.of(
+        return PlanWarnings.ofLayers(
                 List.of(
                         new LayerChange(
                                 Layer.DATA,
                                 "stack",
                                 LayerChange.Action.UPDATE,
                                 "digest",
-                                List.of(database))));
+                                List.of(database)))).toList();
     }
 
     @Test

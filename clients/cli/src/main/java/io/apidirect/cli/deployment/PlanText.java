@@ -100,7 +100,10 @@ final class PlanText {
     }
 
     private static String finding(JsonNode finding) {
-        return "! "
+        JsonNode waiver = finding.path("waiver");
+        return (waiver.isObject()
+                        ? "~ waived until " + waiver.path("expiresAt").asText() + ": "
+                        : "! ")
                 + finding.path("resource").asText()
                 + " "
                 + finding.path("property").asText()

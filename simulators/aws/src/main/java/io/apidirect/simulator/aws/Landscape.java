@@ -39,6 +39,11 @@ import io.apidirect.simulator.aws.s3.BucketPolicyBacking;
 import io.apidirect.simulator.aws.s3.Buckets;
 import io.apidirect.simulator.aws.s3.Objects;
 import io.apidirect.simulator.aws.s3.SimpleStorage;
+import io.apidirect.simulator.aws.safeguard.AccountQuestions;
+import io.apidirect.simulator.aws.safeguard.AccountSafeguards;
+import io.apidirect.simulator.aws.safeguard.ElasticCompute;
+import io.apidirect.simulator.aws.safeguard.Recorders;
+import io.apidirect.simulator.aws.safeguard.Trails;
 import io.apidirect.simulator.aws.secrets.SecretBacking;
 import io.apidirect.simulator.aws.secrets.Secrets;
 import io.apidirect.simulator.aws.secrets.SecretsManager;
@@ -59,6 +64,7 @@ final class Landscape implements AutoCloseable {
     private final Identities identities;
     private final Authorizer authorizer;
     private final TaggedResources others;
+    private final AccountSafeguards safeguards;
     private final Buckets buckets;
     private final LogGroups logs;
     private final Secrets secrets;
@@ -81,6 +87,7 @@ final class Landscape implements AutoCloseable {
         this.identities = identities;
         this.authorizer = authorizer;
         this.others = others;
+        safeguards = new AccountSafeguards(store);
         buckets = new Buckets(store, new Objects(store));
         logs = new LogGroups(store);
         secrets = new Secrets(store);
@@ -97,11 +104,19 @@ final class Landscape implements AutoCloseable {
         return secrets;
     }
 
+    AccountSafeguards safeguards() {
+        return safeguards;
+    }
+
     List<Service> services() {
+        var account = new AccountQuestions(safeguards);
         return List.of(
                 new SecurityTokens(accounts, identities, authorizer),
-                new IdentityAccess(identities, authorizer),
-                new SimpleStorage(buckets),
+                new IdentityAccess(identities, authorizer, account),
+                new SimpleStorage(buckets, account),
+                new ElasticCompute(safeguards),
+                new Trails(safeguards),
+                new Recorders(safeguards),
                 new CloudWatchLogs(logs),
                 new SecretsManager(secrets),
                 new ContainerRegistry(images),

@@ -15,6 +15,7 @@ import io.apidirect.simulator.aws.fault.FaultScript;
 import io.apidirect.simulator.aws.iam.Authorizer;
 import io.apidirect.simulator.aws.iam.Identities;
 import io.apidirect.simulator.aws.live.LiveTypes;
+import io.apidirect.simulator.aws.safeguard.AccountSafeguards;
 import io.apidirect.simulator.aws.store.Store;
 import io.apidirect.simulator.aws.wire.Gateway;
 import io.apidirect.simulator.aws.wire.HttpFront;
@@ -64,6 +65,7 @@ public final class Simulator implements AutoCloseable {
                         new Gateway(services, accounts, new GuardedGate(authorizer, faults, calls)),
                         new Controls(
                                         new NewAccounts(accounts, identities),
+                                        landscape.safeguards(),
                                         faults,
                                         cloudFormation.faults(),
                                         calls)
@@ -95,6 +97,11 @@ public final class Simulator implements AutoCloseable {
     /** Resources of stacks that go wrong. */
     public ResourceFaults resourceFaults() {
         return cloudFormation.faults();
+    }
+
+    /** What is switched on in accounts as a whole. */
+    public AccountSafeguards safeguards() {
+        return landscape.safeguards();
     }
 
     /** Every call that was made. */

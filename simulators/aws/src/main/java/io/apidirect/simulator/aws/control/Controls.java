@@ -13,6 +13,8 @@ import io.apidirect.simulator.aws.cloudformation.fault.ResourceFaults;
 import io.apidirect.simulator.aws.fault.CallBook;
 import io.apidirect.simulator.aws.fault.FaultRule;
 import io.apidirect.simulator.aws.fault.FaultScript;
+import io.apidirect.simulator.aws.safeguard.AccountSafeguards;
+import io.apidirect.simulator.aws.safeguard.Safeguards;
 import io.apidirect.simulator.aws.wire.Request;
 import io.apidirect.simulator.aws.wire.Response;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +23,9 @@ import java.util.Optional;
 
 /** Answers below {@code /_simulator/}. */
 public record Controls(
-        NewAccounts accounts, FaultScript calls, ResourceFaults resources, CallBook book) {
+        NewAccounts accounts,
+        AccountSafeguards safeguards,
+        FaultScript calls, ResourceFaults resources, CallBook book) {
 
     private static final ObjectMapper JSON =
             JsonMapper.builder()
@@ -50,6 +54,10 @@ public record Controls(
                                     .put("status", "UP")
                                     .put("process", ProcessHandle.current().pid()));
             case "POST /_simulator/accounts" -> json(accounts.open(body(request)));
+            case "PUT /_simulator/safeguards" ->
+                    json(
+                            safeguards.set(
+                                    JSON.treeToValue(body(request), Safeguards.class)));
             case "GET /_simulator/faults" ->
                     json(new Faults(Optional.of(calls.all()), Optional.of(resources.all())));
             case "PUT /_simulator/faults" -> faults(request);

@@ -1,5 +1,6 @@
 package io.apidirect.simulator.aws.iam;
 
+import io.apidirect.simulator.aws.safeguard.AccountQuestions;
 import io.apidirect.simulator.aws.wire.AwsError;
 import io.apidirect.simulator.aws.wire.Call;
 import io.apidirect.simulator.aws.wire.Operation;
@@ -22,9 +23,12 @@ public final class IdentityAccess implements Service {
 
     private final Identities identities;
     private final RoleChanges changes;
+    private final AccountQuestions account;
     private final PolicyQuestions questions;
 
-    public IdentityAccess(Identities identities, Authorizer authorizer) {
+    public IdentityAccess(
+            Identities identities, Authorizer authorizer, AccountQuestions account) {
+        this.account = account;
         this.identities = identities;
         this.changes = new RoleChanges(identities);
         this.questions = new PolicyQuestions(identities, authorizer);
@@ -49,6 +53,7 @@ public final class IdentityAccess implements Service {
         operations.put("GetRolePolicy", onRole(this::getRolePolicy));
         operations.put("ListAttachedRolePolicies", onRole(this::listAttached));
         operations.put("ListRoleTags", onRole(this::listRoleTags));
+        operations.put("GetAccountSummary", account.summary());
         operations.put("GetPolicy", onPolicy(this::getPolicy));
         operations.put("GetPolicyVersion", onPolicy(this::getPolicyVersion));
         operations.put(

@@ -14,6 +14,11 @@ import java.util.Optional;
  */
 record S3Address(String bucket, String key) {
 
+    static final String ACCOUNT_BLOCK = "GetAccountPublicAccessBlock";
+
+    /** What S3 Control has beside S3, under the same signature. */
+    private static final String OF_THE_ACCOUNT = "/v20180820/configuration/publicAccessBlock";
+
     /** Documents that a bucket can have, by the name of their parameter. */
     static final Map<String, String> SETTINGS =
             Map.ofEntries(
@@ -33,6 +38,9 @@ record S3Address(String bucket, String key) {
 
     /** The operation's name. */
     static String action(Request request) {
+        if (request.path().equals(OF_THE_ACCOUNT)) {
+            return request.method().equals("GET") ? ACCOUNT_BLOCK : "SettingOfTheAccount";
+        }
         var address = of(request);
         if (address.bucket().isEmpty()) {
             return "ListBuckets";

@@ -1,5 +1,6 @@
 package io.apidirect.simulator.aws.s3;
 
+import io.apidirect.simulator.aws.safeguard.AccountQuestions;
 import io.apidirect.simulator.aws.wire.AwsError;
 import io.apidirect.simulator.aws.wire.Call;
 import io.apidirect.simulator.aws.wire.Operation;
@@ -20,7 +21,8 @@ public final class SimpleStorage implements Service {
 
     private final Map<String, Operation> operations = new HashMap<>();
 
-    public SimpleStorage(Buckets buckets) {
+    public SimpleStorage(Buckets buckets, AccountQuestions account) {
+        operations.put(S3Address.ACCOUNT_BLOCK, account.publicAccessBlock());
         operations.putAll(new BucketActions(buckets).operations());
         operations.putAll(new BucketDocuments(buckets).operations());
         operations.putAll(new BucketSettings(buckets).operations());
