@@ -14,7 +14,7 @@ import java.util.List;
 /** {@link AccountSurveyor} through the read role. */
 public final class SdkAccountSurveyor implements AccountSurveyor {
 
-    /** All that the looks need; the link's template gives the read role exactly these. */
+    /** All that the looks need. */
     static final List<String> ACTIONS =
             List.of(
                     "cloudtrail:DescribeTrails",

@@ -6,8 +6,10 @@ import io.apidirect.aws.shared.SignedQuestion.Answer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -44,11 +46,16 @@ record SignedCalls(SdkHttpClient http, Optional<URI> endpoint) {
                         wish ->
                                 wish.identity(credentials.resolveCredentials())
                                         .request(unsigned(question))
-                                        .payload(() -> new StringInputStream(question.body()))
+                                        .payload(body(question))
                                         .putProperty(
                                                 AwsV4HttpSigner.SERVICE_SIGNING_NAME,
                                                 question.service())
                                         .putProperty(AwsV4HttpSigner.REGION_NAME, region.id()));
+    }
+
+    /** A GET with a body would become a POST on its way. */
+    private static @Nullable ContentStreamProvider body(SignedQuestion question) {
+        return question.body().isEmpty() ? null : () -> new StringInputStream(question.body());
     }
 
     private SdkHttpRequest unsigned(SignedQuestion question) {
