@@ -2,6 +2,7 @@ package io.apidirect.aws.accountlink;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import io.apidirect.aws.shared.AwsErrors;
 import io.apidirect.aws.shared.AwsSession;
 import io.apidirect.aws.shared.SignedQuestion;
@@ -10,15 +11,17 @@ import io.apidirect.domain.accountlink.AccountSurvey.State;
 import io.apidirect.domain.accountlink.Safeguard;
 import io.apidirect.domain.accountlink.VerifiedAccount;
 import io.apidirect.domain.shared.DomainException;
+
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.SummaryKeyType;
+
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.SdkHttpMethod;
-import software.amazon.awssdk.services.iam.IamClient;
-import software.amazon.awssdk.services.iam.model.SummaryKeyType;
 
 /** One look at each safeguard of an account. */
 record SafeguardLooks(AwsSession session, VerifiedAccount account) {
@@ -50,8 +53,7 @@ record SafeguardLooks(AwsSession session, VerifiedAccount account) {
                     };
             return new Observation(safeguard, seen.isOn ? State.PASS : State.FAIL, seen.why);
         } catch (IOException | DomainException | SdkException unseen) {
-            return new Observation(
-                    safeguard, State.UNKNOWN, String.valueOf(unseen.getMessage()));
+            return new Observation(safeguard, State.UNKNOWN, String.valueOf(unseen.getMessage()));
         }
     }
 

@@ -1,7 +1,8 @@
 package io.apidirect.aws.shared;
 
-import java.util.Map;
 import software.amazon.awssdk.http.SdkHttpMethod;
+
+import java.util.Map;
 
 /**
  * One request to a service of AWS for which we carry no module of the SDK, because the module would

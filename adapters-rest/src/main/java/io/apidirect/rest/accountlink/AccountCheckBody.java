@@ -3,10 +3,12 @@ package io.apidirect.rest.accountlink;
 import io.apidirect.domain.accountlink.AccountSurvey;
 import io.apidirect.domain.compliance.Framework;
 import io.apidirect.domain.compliance.SafeguardRules;
-import java.time.Instant;
-import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
 
 /** What was seen of one safeguard of an account. */
 @Schema(name = "AccountCheck", description = "Something that an AWS account should switch on")
@@ -45,9 +47,7 @@ record AccountCheckBody(
         static ListBody of(AccountSurvey survey) {
             var at = survey.at().orElse(null);
             return new ListBody(
-                    survey.observations().stream()
-                            .map(it -> AccountCheckBody.of(it, at))
-                            .toList(),
+                    survey.observations().stream().map(it -> AccountCheckBody.of(it, at)).toList(),
                     null);
         }
     }

@@ -7,6 +7,7 @@ import io.apidirect.domain.identity.Permission;
 import io.apidirect.rest.shared.Api;
 import io.apidirect.rest.shared.Needs;
 import io.apidirect.rest.shared.RestComponent;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -50,7 +52,8 @@ public class AccountCheckResource {
             value =
                     """
                     {"command": "aws checks", "columns": ["check", "state", "why", "fix", "controls"],
-                     "examples": ["apidirect aws checks aws-123456789012"]}""")
+                     "examples": ["apidirect aws checks aws-123456789012"]}\
+                    """)
     @APIResponse(responseCode = "200", description = "All of them")
     public AccountCheckBody.ListBody list(
             @Parameter(description = "Id or name of the account link") @PathParam("accountLink")

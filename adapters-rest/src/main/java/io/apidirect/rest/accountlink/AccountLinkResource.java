@@ -11,6 +11,7 @@ import io.apidirect.rest.shared.Api;
 import io.apidirect.rest.shared.Needs;
 import io.apidirect.rest.shared.Paging;
 import io.apidirect.rest.shared.RestComponent;
+
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -24,8 +25,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.net.URI;
-import java.util.Optional;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,6 +34,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.util.Optional;
 
 /** Links to AWS accounts. */
 @Path("account-links")
@@ -72,7 +75,8 @@ public class AccountLinkResource {
                     """
                     {"command": "aws links", "aliases": ["list", "ls"],
                      "columns": ["id", "name", "awsAccountId", "region", "status", "lastVerifiedAt"],
-                     "empty": "apidirect aws link --aws-account-id 123456789012 --region eu-west-1"}""")
+                     "empty": "apidirect aws link --aws-account-id 123456789012 --region eu-west-1"}\
+                    """)
     @APIResponse(responseCode = "200", description = "A page, newest first")
     public AccountLinkBody.ListBody list(
             @BeanParam Paging paging, @Context SecurityContext security) {
@@ -97,7 +101,8 @@ public class AccountLinkResource {
                        "status", "externalId", "quickCreateUrl", "cliCommand"],
                      "done": "Asked for the link {name}. Now create its stack in the AWS account: run the CLI command above with your AWS credentials, or open the quick create URL if there is one.",
                      "next": "apidirect aws verify {name}",
-                     "examples": ["apidirect aws link --aws-account-id 123456789012 --region eu-west-1"]}""")
+                     "examples": ["apidirect aws link --aws-account-id 123456789012 --region eu-west-1"]}\
+                    """)
     @APIResponse(
             responseCode = "201",
             description = "The link, pending",
@@ -150,7 +155,8 @@ public class AccountLinkResource {
                     """
                     {"command": "aws verify", "columns": ["name", "awsAccountId", "region", "status"],
                      "done": "{name} is verified. What the account should switch on besides: apidirect aws checks {name}", "next": "apidirect init my-api",
-                     "examples": ["apidirect aws verify aws-123456789012"]}""")
+                     "examples": ["apidirect aws verify aws-123456789012"]}\
+                    """)
     @APIResponse(responseCode = "200", description = "The link, verified")
     public AccountLinkBody verify(
             @Parameter(description = ID) @PathParam("accountLink") String accountLink,
@@ -181,7 +187,8 @@ public class AccountLinkResource {
                      "question": "Revoke the account link {accountLink}?",
                      "columns": ["name", "awsAccountId", "status"],
                      "done": "{name} is revoked.",
-                     "next": "aws cloudformation delete-stack --stack-name {stackName} --region {region}"}""")
+                     "next": "aws cloudformation delete-stack --stack-name {stackName} --region {region}"}\
+                    """)
     @APIResponse(responseCode = "200", description = "The link, revoked")
     public AccountLinkBody revoke(
             @Parameter(description = ID) @PathParam("accountLink") String accountLink,

@@ -4,11 +4,13 @@ import io.apidirect.domain.compliance.Assessment;
 import io.apidirect.domain.compliance.Framework;
 import io.apidirect.domain.compliance.OwnCheck;
 import io.apidirect.domain.compliance.Sighting;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /** What the rules say about an environment, control by control. */
 @Schema(
@@ -28,7 +30,9 @@ record ComplianceReportBody(
                 List<OwnCheckBody> yours) {
 
     private static final String NOTICE =
-            "Made from the templates of the newest deployment, and from what was last seen of the account. It attests nothing: it says which checks the templates enforce, and lists what only you can answer.";
+            "Made from the templates of the newest deployment, and from what was last seen of the"
+                + " account. It attests nothing: it says which checks the templates enforce, and"
+                + " lists what only you can answer.";
 
     static ComplianceReportBody of(String project, String environment, Assessment assessment) {
         var frameworks = assessment.frameworks().stream().sorted().toList();

@@ -10,6 +10,7 @@ import io.apidirect.domain.identity.Permission;
 import io.apidirect.rest.shared.Api;
 import io.apidirect.rest.shared.Needs;
 import io.apidirect.rest.shared.RestComponent;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -51,15 +53,17 @@ public class ComplianceReportResource {
             operationId = "complianceReport",
             summary = "Report which published checks an environment enforces",
             description =
-                    "By the compliance profiles that it claims, or by every one where it claims none.")
+                    "By the compliance profiles that it claims, or by every one where it claims"
+                        + " none.")
     @Extension(
             name = "x-cli",
             parseValue = true,
             value =
                     """
-            {"command": "compliance report",
-             "columns": ["project", "environment", "profiles", "summary", "enforced", "waived", "decided", "notice"],
-             "examples": ["apidirect compliance report --json"]}""")
+                    {"command": "compliance report",
+                     "columns": ["project", "environment", "profiles", "summary", "enforced", "waived", "decided", "notice"],
+                     "examples": ["apidirect compliance report --json"]}\
+                    """)
     @APIResponse(responseCode = "200", description = "The report, control by control")
     public ComplianceReportBody report(
             @Parameter(description = "Name or id of the project") @PathParam("project")
@@ -71,7 +75,8 @@ public class ComplianceReportResource {
         var path = new EnvironmentPath(caller.organization(), project, environment);
         var sight = environments.sight(new ShowRunningEnvironment.Query(caller.actor(), path));
         var address = sight.settings().address();
-        var assessment = compliance.report(
+        var assessment =
+                compliance.report(
                         sight.settings(),
                         sight.stands().outputs(),
                         sight.workplace().account().link());

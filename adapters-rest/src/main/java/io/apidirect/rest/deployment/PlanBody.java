@@ -5,11 +5,13 @@ import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.ChangePlanState;
 import io.apidirect.domain.deployment.PlanWarnings;
 import io.apidirect.domain.deployment.ResourceChange;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /** A change plan. */
 @Schema(name = "Plan", description = "What deploying would change")
@@ -28,18 +30,22 @@ record PlanBody(
         List<PlanLayerBody> layers,
         @Schema(
                         description =
-                                "Whether a layer with data would be taken away; then the approval must repeat the environment's name")
+                                "Whether a layer with data would be taken away; then the approval"
+                                    + " must repeat the environment's name")
                 boolean losesData,
         @Schema(description = "Absent where no prices of the region are known")
                 @Nullable CostBody cost,
         List<String> warnings,
         @Schema(
                         description =
-                                "What the plan breaks of the compliance profiles that its environment claims; it cannot be approved while there are any without a waiver")
+                                "What the plan breaks of the compliance profiles that its"
+                                    + " environment claims; it cannot be approved while there are"
+                                    + " any without a waiver")
                 List<FindingBody> findings,
         @Schema(
                         description =
-                                "What is allowed from now on, or no longer, by roles, policies and security groups; all that is wider comes first")
+                                "What is allowed from now on, or no longer, by roles, policies and"
+                                    + " security groups; all that is wider comes first")
                 List<PermissionBody> permissions,
         @Schema(description = "Absent where nothing would run") @Nullable PlanTimeBody time) {
 
@@ -93,7 +99,8 @@ record PlanBody(
             @Schema(description = "Controls that the rule serves") List<String> controls,
             @Schema(
                             description =
-                                    "Absent where it is not waived; looked up when the plan was made, and again at its approval")
+                                    "Absent where it is not waived; looked up when the plan was"
+                                        + " made, and again at its approval")
                     @Nullable ExemptionBody waiver) {
 
         static FindingBody of(Finding finding) {

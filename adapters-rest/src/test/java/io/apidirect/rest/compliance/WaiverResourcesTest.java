@@ -1,6 +1,7 @@
 package io.apidirect.rest.compliance;
 
 import static io.apidirect.domain.accountlink.AccountLinks.ENGINES;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,19 +19,22 @@ import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.UserId;
 import io.apidirect.rest.shared.Cursors;
 import io.apidirect.rest.shared.RestServer;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.UUID;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
 
 class WaiverResourcesTest {
 
     private static final String WAIVERS = "/projects/shop/environments/prod/waivers";
     private static final String WISH =
             """
-            {"rule":"logs-own-key","reason":"The keys come with the next quarter."}""";
+            {"rule":"logs-own-key","reason":"The keys come with the next quarter."}\
+            """;
     private static final String NO = "{\"reason\":\"They can be had today.\"}";
 
     private final ProjectScene scene = new ProjectScene();

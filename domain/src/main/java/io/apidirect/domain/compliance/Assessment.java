@@ -1,6 +1,7 @@
 package io.apidirect.domain.compliance;
 
 import io.apidirect.domain.accountlink.AccountSurvey;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,6 +1,7 @@
 package io.apidirect.domain.accountlink;
 
 import io.apidirect.domain.shared.OrganizationId;
+
 import java.util.HashMap;
 import java.util.Map;
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
 import io.apidirect.simulator.aws.cloudformation.fault.ResourceFault;
 import io.apidirect.simulator.aws.cloudformation.fault.ResourceFaults;
 import io.apidirect.simulator.aws.fault.CallBook;
@@ -17,6 +18,7 @@ import io.apidirect.simulator.aws.safeguard.AccountSafeguards;
 import io.apidirect.simulator.aws.safeguard.Safeguards;
 import io.apidirect.simulator.aws.wire.Request;
 import io.apidirect.simulator.aws.wire.Response;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,9 @@ import java.util.Optional;
 public record Controls(
         NewAccounts accounts,
         AccountSafeguards safeguards,
-        FaultScript calls, ResourceFaults resources, CallBook book) {
+        FaultScript calls,
+        ResourceFaults resources,
+        CallBook book) {
 
     private static final ObjectMapper JSON =
             JsonMapper.builder()
@@ -55,9 +59,7 @@ public record Controls(
                                     .put("process", ProcessHandle.current().pid()));
             case "POST /_simulator/accounts" -> json(accounts.open(body(request)));
             case "PUT /_simulator/safeguards" ->
-                    json(
-                            safeguards.set(
-                                    JSON.treeToValue(body(request), Safeguards.class)));
+                    json(safeguards.set(JSON.treeToValue(body(request), Safeguards.class)));
             case "GET /_simulator/faults" ->
                     json(new Faults(Optional.of(calls.all()), Optional.of(resources.all())));
             case "PUT /_simulator/faults" -> faults(request);

@@ -10,6 +10,7 @@ import io.apidirect.simulator.aws.wire.Response;
 import io.apidirect.simulator.aws.wire.Service;
 import io.apidirect.simulator.aws.wire.UriText;
 import io.apidirect.simulator.aws.wire.Xml;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,7 @@ public final class IdentityAccess implements Service {
     private final AccountQuestions account;
     private final PolicyQuestions questions;
 
-    public IdentityAccess(
-            Identities identities, Authorizer authorizer, AccountQuestions account) {
+    public IdentityAccess(Identities identities, Authorizer authorizer, AccountQuestions account) {
         this.account = account;
         this.identities = identities;
         this.changes = new RoleChanges(identities);

@@ -6,6 +6,7 @@ import io.apidirect.simulator.aws.wire.Operation;
 import io.apidirect.simulator.aws.wire.Permission;
 import io.apidirect.simulator.aws.wire.Response;
 import io.apidirect.simulator.aws.wire.Xml;
+
 import java.util.List;
 
 /** What IAM and S3 say of an account as a whole; both services have these among their own. */
@@ -22,7 +23,9 @@ public record AccountQuestions(AccountSafeguards accounts) {
                                 it ->
                                         it.element(
                                                 "SummaryMap",
-                                                map -> map.element("entry", xml -> mfa(xml, call)))));
+                                                map ->
+                                                        map.element(
+                                                                "entry", xml -> mfa(xml, call)))));
     }
 
     private void mfa(Xml xml, Call call) {
@@ -33,8 +36,7 @@ public record AccountQuestions(AccountSafeguards accounts) {
     /** {@code GetPublicAccessBlock} of S3 Control, which signs as S3. */
     public Operation publicAccessBlock() {
         return new Operation(
-                _ -> List.of(new Permission("s3:GetAccountPublicAccessBlock", "*")),
-                this::blocked);
+                _ -> List.of(new Permission("s3:GetAccountPublicAccessBlock", "*")), this::blocked);
     }
 
     private Response blocked(Call call) {

@@ -6,6 +6,7 @@ import io.apidirect.simulator.aws.wire.Operation;
 import io.apidirect.simulator.aws.wire.Protocol;
 import io.apidirect.simulator.aws.wire.Response;
 import io.apidirect.simulator.aws.wire.Service;
+
 import java.util.List;
 import java.util.Map;
 
@@ -30,13 +31,11 @@ public final class Recorders implements Service {
 
     @Override
     public Map<String, Operation> operations() {
-        return Map.of(
-                "DescribeConfigurationRecorderStatus", Operation.unscoped(this::describe));
+        return Map.of("DescribeConfigurationRecorderStatus", Operation.unscoped(this::describe));
     }
 
     private Response describe(Call call) {
-        var names =
-                accounts.of(call.account()).recorder() ? List.of("default") : List.<String>of();
+        var names = accounts.of(call.account()).recorder() ? List.of("default") : List.<String>of();
         var answer = Json.object();
         answer.set(
                 "ConfigurationRecordersStatus",

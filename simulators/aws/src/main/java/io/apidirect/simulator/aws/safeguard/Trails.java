@@ -6,6 +6,7 @@ import io.apidirect.simulator.aws.wire.Operation;
 import io.apidirect.simulator.aws.wire.Protocol;
 import io.apidirect.simulator.aws.wire.Response;
 import io.apidirect.simulator.aws.wire.Service;
+
 import java.util.List;
 import java.util.Map;
 
@@ -54,12 +55,10 @@ public final class Trails implements Service {
     }
 
     private Response status(Call call) {
-        return Response.json(
-                Json.object().put("IsLogging", accounts.of(call.account()).trail()));
+        return Response.json(Json.object().put("IsLogging", accounts.of(call.account()).trail()));
     }
 
     private static String arn(Call call) {
-        return "arn:aws:cloudtrail:%s:%s:trail/everything"
-                .formatted(call.region(), call.account());
+        return "arn:aws:cloudtrail:%s:%s:trail/everything".formatted(call.region(), call.account());
     }
 }
