@@ -1,22 +1,19 @@
 package io.apidirect.templates;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.apidirect.domain.compliance.ComplianceRule;
 import io.apidirect.domain.compliance.ComplianceRules;
 import io.apidirect.domain.compliance.Framework;
 import io.apidirect.domain.compliance.OwnCheck;
 import io.apidirect.domain.compliance.SafeguardRules;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 
 /**
  * docs/compliance.md lists the rules that there are; {@code -Dcompliance.accept=true} writes it.

@@ -7,14 +7,12 @@ import io.apidirect.templates.TemplateValue.Function;
 import io.apidirect.templates.TemplateValue.Mapping;
 import io.apidirect.templates.TemplateValue.Sequence;
 import io.apidirect.templates.TemplateValue.Text;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Data stays in the region that was chosen for it: what asks another region to fetch it is denied

@@ -2,7 +2,6 @@ package io.apidirect.aws.accountlink;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import io.apidirect.aws.shared.AwsErrors;
 import io.apidirect.aws.shared.AwsSession;
 import io.apidirect.aws.shared.SignedQuestion;
@@ -11,17 +10,15 @@ import io.apidirect.domain.accountlink.AccountSurvey.State;
 import io.apidirect.domain.accountlink.Safeguard;
 import io.apidirect.domain.accountlink.VerifiedAccount;
 import io.apidirect.domain.shared.DomainException;
-
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.SdkHttpMethod;
-import software.amazon.awssdk.services.iam.IamClient;
-import software.amazon.awssdk.services.iam.model.SummaryKeyType;
-
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.SummaryKeyType;
 
 /** One look at each safeguard of an account. */
 record SafeguardLooks(AwsSession session, VerifiedAccount account) {

@@ -9,7 +9,6 @@ import io.apidirect.domain.accountlink.AccountSurveyor;
 import io.apidirect.domain.accountlink.VerifiedAccount;
 import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.DomainException;
-
 import java.util.List;
 
 /** {@link AccountSurveyor} through the read role. */

@@ -3,9 +3,10 @@ package io.apidirect.aws.shared;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.apidirect.aws.shared.SignedQuestion.Answer;
-
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -17,10 +18,6 @@ import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.utils.IoUtils;
 import software.amazon.awssdk.utils.StringInputStream;
-
-import java.io.IOException;
-import java.net.URI;
-import java.util.Optional;
 
 /**
  * Signs and makes a {@link SignedQuestion} with the SDK's own signer and HTTP client; one attempt.

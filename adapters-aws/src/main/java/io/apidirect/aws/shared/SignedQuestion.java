@@ -1,8 +1,7 @@
 package io.apidirect.aws.shared;
 
-import software.amazon.awssdk.http.SdkHttpMethod;
-
 import java.util.Map;
+import software.amazon.awssdk.http.SdkHttpMethod;
 
 /**
  * One request to a service of AWS for which we carry no module of the SDK, because the module would

@@ -4,7 +4,6 @@ import static io.apidirect.aws.accountlink.Attack.ask;
 
 import io.apidirect.aws.accountlink.Attack.Question;
 import io.apidirect.aws.accountlink.Attack.Who;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,6 @@ package io.apidirect.aws.accountlink;
 import static io.apidirect.domain.accountlink.AccountLinks.ADA;
 import static io.apidirect.domain.accountlink.AccountLinks.ENGINES;
 import static io.apidirect.domain.accountlink.AccountLinks.aVerifiedLink;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,14 +13,6 @@ import io.apidirect.domain.accountlink.AwsAccountLink;
 import io.apidirect.domain.accountlink.Safeguard;
 import io.apidirect.simulator.aws.safeguard.Safeguards;
 import io.apidirect.templates.AccountLinkTemplate;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -30,6 +21,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The survey through the read role that the real template makes. */
 class SdkAccountSurveyorTest {

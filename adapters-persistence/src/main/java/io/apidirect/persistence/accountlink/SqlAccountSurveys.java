@@ -5,7 +5,6 @@ import io.apidirect.domain.accountlink.AccountSurvey;
 import io.apidirect.domain.accountlink.AccountSurveys;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.persistence.shared.Json;
-
 import org.hibernate.StatelessSession;
 
 /** {@link AccountSurveys} in the table {@code account_survey}. */

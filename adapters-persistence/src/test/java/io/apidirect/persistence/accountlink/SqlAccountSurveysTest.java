@@ -4,7 +4,6 @@ import io.apidirect.domain.accountlink.AccountSurveys;
 import io.apidirect.domain.accountlink.AccountSurveysContract;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.persistence.shared.PostgresForTests;
-
 import java.util.function.Function;
 
 class SqlAccountSurveysTest implements AccountSurveysContract {

@@ -3,12 +3,10 @@ package io.apidirect.rest.accountlink;
 import io.apidirect.domain.accountlink.AccountSurvey;
 import io.apidirect.domain.compliance.Framework;
 import io.apidirect.domain.compliance.SafeguardRules;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What was seen of one safeguard of an account. */
 @Schema(name = "AccountCheck", description = "Something that an AWS account should switch on")

@@ -4,13 +4,11 @@ import io.apidirect.domain.compliance.Assessment;
 import io.apidirect.domain.compliance.Framework;
 import io.apidirect.domain.compliance.OwnCheck;
 import io.apidirect.domain.compliance.Sighting;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What the rules say about an environment, control by control. */
 @Schema(

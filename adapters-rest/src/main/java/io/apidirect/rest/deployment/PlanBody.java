@@ -5,13 +5,11 @@ import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.ChangePlanState;
 import io.apidirect.domain.deployment.PlanWarnings;
 import io.apidirect.domain.deployment.ResourceChange;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A change plan. */
 @Schema(name = "Plan", description = "What deploying would change")

@@ -2,7 +2,6 @@ package io.apidirect.rest.accountlink;
 
 import static io.apidirect.domain.accountlink.AccountLinks.ADA;
 import static io.apidirect.domain.accountlink.AccountLinks.ENGINES;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,11 +12,9 @@ import io.apidirect.domain.accountlink.Safeguard;
 import io.apidirect.domain.identity.Role;
 import io.apidirect.domain.shared.UserId;
 import io.apidirect.rest.shared.RestServer;
-
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.UUID;
 
 class AccountCheckResourceTest {
 

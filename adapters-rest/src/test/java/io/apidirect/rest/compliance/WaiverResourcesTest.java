@@ -1,7 +1,6 @@
 package io.apidirect.rest.compliance;
 
 import static io.apidirect.domain.accountlink.AccountLinks.ENGINES;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,14 +18,12 @@ import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.UserId;
 import io.apidirect.rest.shared.Cursors;
 import io.apidirect.rest.shared.RestServer;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 class WaiverResourcesTest {
 

@@ -5,7 +5,6 @@ import io.apidirect.application.shared.UseCase;
 import io.apidirect.domain.accountlink.AccountLinkId;
 import io.apidirect.domain.accountlink.VerifiedAccount;
 import io.apidirect.domain.shared.OrganizationId;
-
 import jakarta.inject.Inject;
 
 /** First part of {@link SurveyAccount}: the way into the account. */

@@ -6,9 +6,7 @@ import io.apidirect.domain.accountlink.AccountLinkId;
 import io.apidirect.domain.accountlink.AccountSurvey;
 import io.apidirect.domain.accountlink.AccountSurveys;
 import io.apidirect.domain.shared.OrganizationId;
-
 import jakarta.inject.Inject;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,6 @@ import io.apidirect.domain.accountlink.AccountSurvey;
 import io.apidirect.domain.accountlink.AccountSurveys;
 import io.apidirect.domain.accountlink.AwsAccountLinks;
 import io.apidirect.domain.shared.OrganizationId;
-
 import jakarta.inject.Inject;
 
 /** What was last seen of the safeguards of a link's account. */

@@ -4,7 +4,6 @@ import io.apidirect.application.shared.Errand;
 import io.apidirect.domain.accountlink.AccountSurveyor;
 import io.apidirect.domain.accountlink.AwsAccountLink;
 import io.apidirect.domain.shared.Actor;
-
 import jakarta.inject.Inject;
 
 /**

@@ -4,7 +4,6 @@ import io.apidirect.application.shared.Errand;
 import io.apidirect.domain.accountlink.AwsAccountLink;
 import io.apidirect.domain.accountlink.ProbeResult;
 import io.apidirect.domain.accountlink.RoleProbe;
-
 import jakarta.inject.Inject;
 
 /** Probes a link and records what was found; may be repeated at any time. */

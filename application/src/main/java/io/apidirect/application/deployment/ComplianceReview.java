@@ -11,9 +11,7 @@ import io.apidirect.domain.deployment.LayerOutputs;
 import io.apidirect.domain.deployment.ServiceSettings;
 import io.apidirect.domain.deployment.Templates;
 import io.apidirect.domain.settings.PromiseSettings;
-
 import jakarta.inject.Inject;
-
 import java.util.Set;
 
 /**

@@ -3,7 +3,6 @@ package io.apidirect.application.deployment;
 import io.apidirect.application.shared.Errand;
 import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.TimeForecast;
-
 import jakarta.inject.Inject;
 
 /** Everything that a plan says, gathered from those who know it. */

@@ -4,7 +4,6 @@ import static io.apidirect.domain.accountlink.AccountLinks.ADA;
 import static io.apidirect.domain.accountlink.AccountLinks.ENGINES;
 import static io.apidirect.domain.accountlink.AccountLinks.RIVALS;
 import static io.apidirect.domain.accountlink.AccountLinks.aBadFinding;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -21,14 +20,12 @@ import io.apidirect.domain.shared.PageRequest;
 import io.apidirect.domain.shared.ProviderUnavailable;
 import io.apidirect.domain.shared.Rule;
 import io.apidirect.domain.shared.RuleBroken;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class AccountLinkScenariosTest {
 

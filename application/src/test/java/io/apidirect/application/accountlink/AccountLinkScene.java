@@ -13,7 +13,6 @@ import io.apidirect.domain.shared.CountingSecrets;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.PublishedEvents;
 import io.apidirect.domain.shared.SettableClock;
-
 import java.util.Optional;
 
 /** The use cases of account links on in-memory ports. */

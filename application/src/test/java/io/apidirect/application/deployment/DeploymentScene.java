@@ -36,7 +36,6 @@ import io.apidirect.domain.project.ProjectsOfTests;
 import io.apidirect.domain.shared.CountingIds;
 import io.apidirect.domain.shared.PublishedEvents;
 import io.apidirect.domain.shared.SettableClock;
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

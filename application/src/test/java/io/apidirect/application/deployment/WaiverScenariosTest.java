@@ -5,7 +5,6 @@ import static io.apidirect.domain.accountlink.AccountLinks.ENGINES;
 import static io.apidirect.domain.compliance.WaiversOfTests.ASKER;
 import static io.apidirect.domain.compliance.WaiversOfTests.REASON;
 import static io.apidirect.domain.compliance.WaiversOfTests.SECOND;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -40,15 +39,13 @@ import io.apidirect.domain.shared.PageRequest;
 import io.apidirect.domain.shared.Rule;
 import io.apidirect.domain.shared.RuleBroken;
 import io.apidirect.domain.shared.UserId;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 
 /** An environment breaks the profile that it claims, and two people take responsibility for it. */
 class WaiverScenariosTest {

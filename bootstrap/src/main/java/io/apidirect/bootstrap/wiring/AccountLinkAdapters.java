@@ -16,11 +16,9 @@ import io.apidirect.persistence.accountlink.HibernateAwsAccountLinks;
 import io.apidirect.persistence.accountlink.SqlAccountSurveys;
 import io.apidirect.persistence.outbox.Outbox;
 import io.apidirect.templates.AccountLinkTemplate;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-
 import org.hibernate.StatelessSession;
 
 /** What account links need from outside. */

@@ -2,7 +2,6 @@ package io.apidirect.domain.accountlink;
 
 import io.apidirect.domain.accountlink.AccountSurvey.Observation;
 import io.apidirect.domain.shared.Actor;
-
 import java.util.List;
 
 /** Looks at the safeguards of a linked account, through the read role. Remote. */

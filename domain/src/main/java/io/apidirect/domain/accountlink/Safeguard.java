@@ -11,12 +11,12 @@ public enum Safeguard {
             "CloudTrail",
             "CloudTrail records what is done in every region of the account.",
             "Make a trail for all regions and start it: aws cloudtrail create-trail"
-                + " --is-multi-region-trail, then aws cloudtrail start-logging."),
+                    + " --is-multi-region-trail, then aws cloudtrail start-logging."),
     CONFIGURATION_IS_RECORDED(
             "AWS Config",
             "AWS Config records how the resources of the link's region change.",
             "Set AWS Config up in the link's region, in the console or with aws configservice"
-                + " start-configuration-recorder."),
+                    + " start-configuration-recorder."),
     ROOT_HAS_A_SECOND_FACTOR(
             "IAM",
             "The root user logs in with a second factor.",

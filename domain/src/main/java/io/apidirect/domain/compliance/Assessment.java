@@ -1,7 +1,6 @@
 package io.apidirect.domain.compliance;
 
 import io.apidirect.domain.accountlink.AccountSurvey;
-
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -52,7 +52,7 @@ public record OwnCheck(Where where, Controls controls, String sentence) {
                             Where.APPLICATION,
                             Controls.of("CC7.2", "164.312(b)", "10.2.1.1", "A.8.15", "5(1)(f)"),
                             "The application records who read and changed personal, health or card"
-                                + " data, and writes none of it into logs."),
+                                    + " data, and writes none of it into logs."),
                     new OwnCheck(
                             Where.APPLICATION,
                             Controls.of("CC8.1", "", "6.2.4", "A.8.28", "25(1)"),
@@ -62,7 +62,7 @@ public record OwnCheck(Where where, Controls controls, String sentence) {
                             Controls.of(
                                     "CC7.1", "164.308(a)(1)(ii)(A)", "11.4.3", "A.8.8", "32(1)(d)"),
                             "Somebody tries to break in, at least once a year, and what they find"
-                                + " is mended."),
+                                    + " is mended."),
                     new OwnCheck(
                             Where.APPLICATION,
                             Controls.of("P5.1", "", "3.2.1", "A.5.34", "17"),
@@ -75,7 +75,7 @@ public record OwnCheck(Where where, Controls controls, String sentence) {
                             Where.ORGANISATION,
                             Controls.of("CC9.2", "164.308(b)(1)", "12.8.2", "A.5.19", "28"),
                             "There are contracts with all who handle the data, AWS among them (for"
-                                + " health data: a business associate addendum)."),
+                                    + " health data: a business associate addendum)."),
                     new OwnCheck(
                             Where.ORGANISATION,
                             Controls.of(
@@ -94,7 +94,7 @@ public record OwnCheck(Where where, Controls controls, String sentence) {
                                     "A.5.30",
                                     "32(1)(d)"),
                             "Bringing the service back from a backup is tried at least once a"
-                                + " year."),
+                                    + " year."),
                     new OwnCheck(
                             Where.ORGANISATION,
                             Controls.of("CC1.4", "164.308(a)(5)(i)", "12.6.1", "A.6.3", "32(4)"),
@@ -103,5 +103,5 @@ public record OwnCheck(Where where, Controls controls, String sentence) {
                             Where.ORGANISATION,
                             Controls.of("", "", "", "A.5.34", "30"),
                             "There is a record of what is done with personal data, and why it may"
-                                + " be."));
+                                    + " be."));
 }

@@ -4,7 +4,6 @@ import io.apidirect.domain.accountlink.AccountSurvey;
 import io.apidirect.domain.accountlink.AccountSurvey.Observation;
 import io.apidirect.domain.accountlink.Safeguard;
 import io.apidirect.domain.compliance.ComplianceRule.Concern;
-
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ public final class SafeguardRules {
                                     Safeguard.TRAIL_IN_EVERY_REGION,
                                     Controls.of("CC7.2", "164.312(b)", "10.2.1", "A.8.15", "33(1)"),
                                     "Who did what can be told afterwards only where it was"
-                                        + " recorded."),
+                                            + " recorded."),
                             Safeguard.CONFIGURATION_IS_RECORDED,
                             rule(
                                     Safeguard.CONFIGURATION_IS_RECORDED,
@@ -36,7 +35,7 @@ public final class SafeguardRules {
                                             "A.8.9",
                                             "32(1)(d)"),
                                     "What was open yesterday and is closed today is seen nowhere"
-                                        + " else."),
+                                            + " else."),
                             Safeguard.ROOT_HAS_A_SECOND_FACTOR,
                             rule(
                                     Safeguard.ROOT_HAS_A_SECOND_FACTOR,

@@ -12,3 +12,4 @@
 package io.apidirect.domain.compliance;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -2,7 +2,6 @@ package io.apidirect.domain.deployment;
 
 import io.apidirect.domain.compliance.Finding;
 import io.apidirect.domain.deployment.ResourceChange.Action;
-
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

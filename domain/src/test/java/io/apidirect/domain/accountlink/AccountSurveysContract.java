@@ -3,16 +3,13 @@ package io.apidirect.domain.accountlink;
 import static io.apidirect.domain.accountlink.AccountLinks.ENGINES;
 import static io.apidirect.domain.accountlink.AccountLinks.NOON;
 import static io.apidirect.domain.accountlink.AccountLinks.RIVALS;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.apidirect.domain.shared.OrganizationId;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 
 /** What every {@link AccountSurveys} promises. */
 public interface AccountSurveysContract {

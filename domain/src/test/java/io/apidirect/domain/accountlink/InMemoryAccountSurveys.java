@@ -1,7 +1,6 @@
 package io.apidirect.domain.accountlink;
 
 import io.apidirect.domain.shared.OrganizationId;
-
 import java.util.HashMap;
 import java.util.Map;
 

@@ -3,7 +3,6 @@ package io.apidirect.domain.accountlink;
 import io.apidirect.domain.accountlink.AccountSurvey.Observation;
 import io.apidirect.domain.accountlink.AccountSurvey.State;
 import io.apidirect.domain.shared.Actor;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -8,7 +8,6 @@ import static io.apidirect.domain.compliance.WaiversOfTests.SECOND;
 import static io.apidirect.domain.compliance.WaiversOfTests.aWaiver;
 import static io.apidirect.domain.compliance.WaiversOfTests.anApprovedWaiver;
 import static io.apidirect.domain.compliance.WaiversOfTests.anEnvironment;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,13 +16,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.Fault;
 import io.apidirect.domain.shared.RuleBroken;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 /** States and commands of a waiver. */
 class WaiverModelTest {

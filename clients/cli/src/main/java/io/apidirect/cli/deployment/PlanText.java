@@ -1,9 +1,7 @@
 package io.apidirect.cli.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.apidirect.cli.failure.Failure;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

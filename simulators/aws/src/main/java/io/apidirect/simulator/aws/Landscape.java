@@ -52,7 +52,6 @@ import io.apidirect.simulator.aws.sts.SecurityTokens;
 import io.apidirect.simulator.aws.tagging.ResourceTagging;
 import io.apidirect.simulator.aws.tagging.TaggedResources;
 import io.apidirect.simulator.aws.wire.Service;
-
 import java.util.List;
 import java.util.Map;
 

@@ -19,7 +19,6 @@ import io.apidirect.simulator.aws.safeguard.AccountSafeguards;
 import io.apidirect.simulator.aws.store.Store;
 import io.apidirect.simulator.aws.wire.Gateway;
 import io.apidirect.simulator.aws.wire.HttpFront;
-
 import java.net.URI;
 import java.util.ArrayList;
 

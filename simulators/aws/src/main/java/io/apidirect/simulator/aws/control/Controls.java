@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-
 import io.apidirect.simulator.aws.cloudformation.fault.ResourceFault;
 import io.apidirect.simulator.aws.cloudformation.fault.ResourceFaults;
 import io.apidirect.simulator.aws.fault.CallBook;
@@ -18,7 +17,6 @@ import io.apidirect.simulator.aws.safeguard.AccountSafeguards;
 import io.apidirect.simulator.aws.safeguard.Safeguards;
 import io.apidirect.simulator.aws.wire.Request;
 import io.apidirect.simulator.aws.wire.Response;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

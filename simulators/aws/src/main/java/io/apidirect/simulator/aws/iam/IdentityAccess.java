@@ -10,7 +10,6 @@ import io.apidirect.simulator.aws.wire.Response;
 import io.apidirect.simulator.aws.wire.Service;
 import io.apidirect.simulator.aws.wire.UriText;
 import io.apidirect.simulator.aws.wire.Xml;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

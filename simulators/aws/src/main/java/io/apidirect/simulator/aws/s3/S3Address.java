@@ -2,7 +2,6 @@ package io.apidirect.simulator.aws.s3;
 
 import io.apidirect.simulator.aws.wire.Request;
 import io.apidirect.simulator.aws.wire.UriText;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -9,7 +9,6 @@ import io.apidirect.simulator.aws.wire.Protocol;
 import io.apidirect.simulator.aws.wire.Request;
 import io.apidirect.simulator.aws.wire.Response;
 import io.apidirect.simulator.aws.wire.Service;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

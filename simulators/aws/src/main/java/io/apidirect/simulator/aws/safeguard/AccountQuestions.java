@@ -6,7 +6,6 @@ import io.apidirect.simulator.aws.wire.Operation;
 import io.apidirect.simulator.aws.wire.Permission;
 import io.apidirect.simulator.aws.wire.Response;
 import io.apidirect.simulator.aws.wire.Xml;
-
 import java.util.List;
 
 /** What IAM and S3 say of an account as a whole; both services have these among their own. */

@@ -6,7 +6,6 @@ import io.apidirect.simulator.aws.wire.Protocol;
 import io.apidirect.simulator.aws.wire.Response;
 import io.apidirect.simulator.aws.wire.Service;
 import io.apidirect.simulator.aws.wire.Xml;
-
 import java.util.Map;
 
 /** Of EC2 whether new volumes are encrypted, and nothing else. */

@@ -6,7 +6,6 @@ import io.apidirect.simulator.aws.wire.Operation;
 import io.apidirect.simulator.aws.wire.Protocol;
 import io.apidirect.simulator.aws.wire.Response;
 import io.apidirect.simulator.aws.wire.Service;
-
 import java.util.List;
 import java.util.Map;
 

@@ -7,3 +7,4 @@
 package io.apidirect.simulator.aws.safeguard;
 
 import org.jspecify.annotations.NullMarked;
+
