@@ -29,8 +29,8 @@ record ComplianceReportBody(
 
     private static final String NOTICE =
             "Made from the templates of the newest deployment, and from what was last seen of the"
-                + " account. It attests nothing: it says which checks the templates enforce, and"
-                + " lists what only you can answer.";
+                    + " account. It attests nothing: it says which checks the templates enforce, and"
+                    + " lists what only you can answer.";
 
     static ComplianceReportBody of(String project, String environment, Assessment assessment) {
         var frameworks = assessment.frameworks().stream().sorted().toList();

@@ -52,7 +52,7 @@ public class ComplianceReportResource {
             summary = "Report which published checks an environment enforces",
             description =
                     "By the compliance profiles that it claims, or by every one where it claims"
-                        + " none.")
+                            + " none.")
     @Extension(
             name = "x-cli",
             parseValue = true,

@@ -29,7 +29,7 @@ record PlanBody(
         @Schema(
                         description =
                                 "Whether a layer with data would be taken away; then the approval"
-                                    + " must repeat the environment's name")
+                                        + " must repeat the environment's name")
                 boolean losesData,
         @Schema(description = "Absent where no prices of the region are known")
                 @Nullable CostBody cost,
@@ -37,13 +37,13 @@ record PlanBody(
         @Schema(
                         description =
                                 "What the plan breaks of the compliance profiles that its"
-                                    + " environment claims; it cannot be approved while there are"
-                                    + " any without a waiver")
+                                        + " environment claims; it cannot be approved while there are"
+                                        + " any without a waiver")
                 List<FindingBody> findings,
         @Schema(
                         description =
                                 "What is allowed from now on, or no longer, by roles, policies and"
-                                    + " security groups; all that is wider comes first")
+                                        + " security groups; all that is wider comes first")
                 List<PermissionBody> permissions,
         @Schema(description = "Absent where nothing would run") @Nullable PlanTimeBody time) {
 
@@ -98,7 +98,7 @@ record PlanBody(
             @Schema(
                             description =
                                     "Absent where it is not waived; looked up when the plan was"
-                                        + " made, and again at its approval")
+                                            + " made, and again at its approval")
                     @Nullable ExemptionBody waiver) {
 
         static FindingBody of(Finding finding) {

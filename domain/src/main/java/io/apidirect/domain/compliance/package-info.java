@@ -12,4 +12,3 @@
 package io.apidirect.domain.compliance;
 
 import org.jspecify.annotations.NullMarked;
-

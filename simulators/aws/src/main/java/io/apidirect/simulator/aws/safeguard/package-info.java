@@ -7,4 +7,3 @@
 package io.apidirect.simulator.aws.safeguard;
 
 import org.jspecify.annotations.NullMarked;
-
