@@ -2,7 +2,6 @@ package io.apidirect.aws.deployment;
 
 import io.apidirect.aws.shared.AwsErrors;
 import io.apidirect.aws.shared.AwsSessions;
-import io.apidirect.aws.shared.SessionPolicy;
 import io.apidirect.domain.deployment.RenderedTemplate;
 import io.apidirect.domain.deployment.Stacks;
 import io.apidirect.domain.deployment.Workplace;
@@ -123,6 +122,20 @@ public final class CloudFormationStacks implements Stacks {
                 });
     }
 
+    @Override
+    public Optional<String> refusal(Workplace workplace, RenderedTemplate template) {
+        return AwsErrors.translate(
+                SERVICE,
+                () -> {
+                    try {
+                        client(workplace).validateTemplate(r -> r.templateBody(template.body()));
+                        return Optional.empty();
+                    } catch (CloudFormationException refusal) {
+                        return StackReading.fault(refusal);
+                    }
+                });
+    }
+
     private static List<Parameter> parameters(RenderedTemplate template) {
         return template.parameters().entrySet().stream()
                 .map(
@@ -234,12 +247,7 @@ public final class CloudFormationStacks implements Stacks {
     }
 
     private CloudFormationClient client(Workplace workplace) {
-        var stacks =
-                Places.arn(
-                        workplace, "cloudformation", "stack/" + Places.prefix(workplace) + "*/*");
-        var policy =
-                SessionPolicy.allowing(List.of("cloudformation:*"), List.of(stacks))
-                        .and(List.of("iam:PassRole"), List.of(execution(workplace)));
-        return places.change(workplace, "stacks", policy).client(CloudFormationClient.builder());
+        return places.change(workplace, "stacks", StackRights.of(workplace))
+                .client(CloudFormationClient.builder());
     }
 }

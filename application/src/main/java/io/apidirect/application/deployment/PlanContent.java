@@ -26,18 +26,20 @@ public class PlanContent {
         this.permissions = permissions;
     }
 
-    ChangePlan.Content of(PlanBasis basis, long sourceSize) {
+    ChangePlan.Content of(PlanBasis basis, PlanChange.Command command) {
         var layers = planner.plan(basis);
         return new ChangePlan.Content(
                 basis.environment(),
                 basis.accountLink(),
                 basis.settings(),
-                sourceSize,
+                command.sourceSize(),
                 basis.basis(),
                 layers,
                 compliance.review(basis.settings(), basis.outputs()).findings(),
                 cost.forecast(basis),
                 permissions.changes(basis),
-                TimeForecast.of(layers, basis.past()));
+                TimeForecast.of(layers, basis.past()),
+                basis.safeguards(),
+                command.planner());
     }
 }

@@ -9,11 +9,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.apidirect.bootstrap.journey.SharedPlatform.Running;
 import io.apidirect.bootstrap.launcher.StartedPlatform;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +29,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
+import software.amazon.awssdk.services.cloudformation.model.ExecutionStatus;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
@@ -47,6 +55,7 @@ class MainJobJourney {
                     .sorted()
                     .toList();
     private static final String DATABASE = "database: {multiAz: false}\n";
+    private static final String LARGER = "database: {multiAz: false, class: db.t4g.small}\n";
     private static final String MORE =
             """
             monitoring: {enabled: true}
@@ -130,6 +139,31 @@ class MainJobJourney {
                 outcome.printed());
         var plan = client.run("plan");
         assertTrue(plan.contains("No changes"), plan);
+        assertAPlanShowsExactlyWhatWasChanged(client);
+    }
+
+    /** More processor and memory is a new task definition, for which the service changes. */
+    private static void assertAPlanShowsExactlyWhatWasChanged(CommandLine client)
+            throws IOException, InterruptedException {
+        var manifest = client.folder().resolve("apidirect.yaml");
+        var before = Files.readString(manifest);
+        Files.writeString(manifest, "\ncpu: 512\nmemory: 1024\n", StandardOpenOption.APPEND);
+        var properties =
+                client.run("plan", "--format", "text")
+                        .lines()
+                        .filter(line -> line.matches("[-+] {4}.*"))
+                        .map(line -> line.replaceFirst("(TaskDefinition: ).*", "$1…"))
+                        .toList();
+        assertEquals(
+                List.of(
+                        "-    TaskDefinition: …",
+                        "+    TaskDefinition: …",
+                        "-    Cpu: 256",
+                        "+    Cpu: 512",
+                        "-    Memory: 512",
+                        "+    Memory: 1024"),
+                properties);
+        Files.writeString(manifest, before);
     }
 
     @Test
@@ -149,7 +183,14 @@ class MainJobJourney {
         var log = owner.run("logs");
         assertTrue(log.contains("reports of 127.0.0.1:"), log);
 
-        replace(manifest, DATABASE, "");
+        replace(manifest, DATABASE, LARGER);
+        var larger = owner.run("plan");
+        assertTrue(
+                larger.contains(
+                        "is interrupted while its class changes from db.t4g.micro to db.t4g.small"),
+                larger);
+
+        replace(manifest, LARGER, "");
         var refused = owner.attempt("", "deploy", "--yes");
         assertTrue(refused.exitCode() != 0, refused.toString());
         assertEquals(ALL_STACKS, account.stacks(), "nobody typed the name");
@@ -161,6 +202,92 @@ class MainJobJourney {
         assertEquals(List.of(), account.stacks(), "no stack remains");
         var left = account.leftovers("hello-fastapi");
         assertTrue(left.size() == 1 && left.getFirst().contains(":snapshot:"), left.toString());
+    }
+
+    @Test
+    void where_it_was_decided_so_only_the_customer_sets_cloudformation_going()
+            throws IOException, InterruptedException, ExecutionException {
+        var owner = signUp("fay");
+        var account = link(owner, "888899990000");
+        makeProject(owner, account);
+        owner.run(
+                "environments",
+                "guard",
+                "dev",
+                "--project",
+                "hello-fastapi",
+                "--approval",
+                "second-person",
+                "--execution",
+                "customer");
+        var alone = owner.attempt("", "deploy", "--yes");
+        assertTrue(alone.err().contains("by somebody else than the person"), alone.toString());
+        owner.run(
+                "environments",
+                "guard",
+                "dev",
+                "--project",
+                "hello-fastapi",
+                "--approval",
+                "admin");
+
+        var plan = owner.run("plan", "--json", "--query", "id");
+        owner.run("plans", "approve", plan, "--yes");
+        var deployment =
+                CompletableFuture.supplyAsync(
+                        () -> attempt(owner, "deploy", "--plan", plan, "--yes"));
+        var executed = executeUntil(() -> isOver(deployment), account);
+        var outcome = deployment.get();
+        assertEquals(0, outcome.exitCode(), outcome.toString());
+        assertEquals(OUR_STACKS, executed.stream().sorted().toList());
+        assertTrue(
+                outcome.err()
+                        .contains(
+                                "aws cloudformation execute-change-set --stack-name "
+                                        + OUR_STACKS.getLast()),
+                outcome.err());
+        assertTrue(owner.run("plan").contains("No changes"));
+    }
+
+    private static CommandLine.Outcome attempt(CommandLine client, String... command) {
+        try {
+            return client.attempt("", command);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isOver(CompletableFuture<?> work) {
+        try {
+            work.get(200, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException _) {
+            return false;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As the customer, whenever there is a change set to execute; the stacks that it was for. */
+    private static List<String> executeUntil(BooleanSupplier isOver, Customer account) {
+        var executed = new ArrayList<String>();
+        try (var stacks = account.client(CloudFormationClient.builder())) {
+            while (!isOver.getAsBoolean()) {
+                for (var name : account.stacks()) {
+                    stacks.listChangeSets(it -> it.stackName(name)).summaries().stream()
+                            .filter(it -> it.executionStatus() == ExecutionStatus.AVAILABLE)
+                            .forEach(
+                                    set -> {
+                                        stacks.executeChangeSet(
+                                                it -> it.changeSetName(set.changeSetId()));
+                                        executed.add(name);
+                                    });
+                }
+            }
+        }
+        return executed;
     }
 
     @Test

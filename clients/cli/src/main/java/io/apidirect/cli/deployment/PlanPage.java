@@ -26,6 +26,11 @@ final class PlanPage {
     /** Whether anything would change. */
     static boolean changesSomething(JsonNode plan) {
         JsonNode summary = plan.path("summary");
+        for (JsonNode layer : plan.path("layers")) {
+            if (layer.hasNonNull("problem")) {
+                return true;
+            }
+        }
         return summary.path("add").asInt()
                         + summary.path("change").asInt()
                         + summary.path("replace").asInt()
@@ -37,6 +42,11 @@ final class PlanPage {
         for (JsonNode layer : plan.path("layers")) {
             if (!layer.path("resources").isEmpty()) {
                 layer(layer);
+            }
+        }
+        for (JsonNode layer : plan.path("layers")) {
+            if (layer.hasNonNull("problem")) {
+                page.append(paint(Colour.RED, "problem: ")).append(problem(layer)).append('\n');
             }
         }
         permissions(plan.path("permissions"));
@@ -170,6 +180,13 @@ final class PlanPage {
                                     : before + " → " + (after.isEmpty() ? "(gone)" : after))
                     .append('\n');
         }
+    }
+
+    static String problem(JsonNode layer) {
+        return "CloudFormation refuses "
+                + layer.path("stackName").asText()
+                + ": "
+                + layer.path("problem").asText();
     }
 
     static String summary(JsonNode plan) {
