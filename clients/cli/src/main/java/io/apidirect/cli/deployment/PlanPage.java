@@ -44,11 +44,6 @@ final class PlanPage {
                 layer(layer);
             }
         }
-        for (JsonNode layer : plan.path("layers")) {
-            if (layer.hasNonNull("problem")) {
-                page.append(paint(Colour.RED, "problem: ")).append(problem(layer)).append('\n');
-            }
-        }
         permissions(plan.path("permissions"));
         return ending(plan);
     }
@@ -77,6 +72,11 @@ final class PlanPage {
     }
 
     private String ending(JsonNode plan) {
+        for (JsonNode layer : plan.path("layers")) {
+            if (layer.hasNonNull("problem")) {
+                page.append(paint(Colour.RED, "problem: ")).append(problem(layer)).append('\n');
+            }
+        }
         for (JsonNode warning : plan.path("warnings")) {
             page.append(paint(Colour.YELLOW, "warning: ")).append(value(warning)).append('\n');
         }
