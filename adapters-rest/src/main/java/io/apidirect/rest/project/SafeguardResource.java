@@ -54,8 +54,8 @@ public class SafeguardResource {
                     {"command": "environments guard",
                      "columns": ["id", "name", "project", "profile", "approval", "execution"],
                      "done": "Guarded the environment {name} of {project}.",
-                     "examples": ["apidirect environments guard prod --approval second-person",
-                                  "apidirect environments guard prod --execution customer"]}""")
+                     "examples": ["apidirect environments guard -e prod --approval second-person",
+                                  "apidirect environments guard -e prod --execution customer"]}""")
     @APIResponse(responseCode = "200", description = "The environment")
     public EnvironmentBody guard(
             @Parameter(description = ProjectResource.PROJECT) @PathParam("project") String project,
