@@ -19,8 +19,10 @@ import io.apidirect.domain.identity.AccessTokenId;
 import io.apidirect.domain.identity.IdentityEvent;
 import io.apidirect.domain.identity.LoginSessionId;
 import io.apidirect.domain.identity.Role;
+import io.apidirect.domain.project.Approval;
 import io.apidirect.domain.project.EnvironmentEvent;
 import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.project.Execution;
 import io.apidirect.domain.project.Profile;
 import io.apidirect.domain.project.ProjectEvent;
 import io.apidirect.domain.project.ProjectId;
@@ -101,6 +103,8 @@ final class SampleEvents {
                         ENVIRONMENT, ORG, PROJECT, "prod", Profile.PROD, LINK, REGION, ADA, NOON),
                 new EnvironmentEvent.Configured(
                         ENVIRONMENT, ORG, Profile.PROD, LINK, REGION, ADA, NOON),
+                new EnvironmentEvent.Guarded(
+                        ENVIRONMENT, ORG, Approval.ADMIN, Execution.CUSTOMER, ADA, NOON),
                 new EnvironmentEvent.VariableSet(ENVIRONMENT, ORG, "COLOR", ADA, NOON),
                 new EnvironmentEvent.VariableRemoved(ENVIRONMENT, ORG, "COLOR", ADA, NOON),
                 new EnvironmentEvent.SecretSet(

@@ -59,6 +59,7 @@ public class BeginPlan {
         return new PlanBasis(
                 wanted.id(),
                 wanted.accountLink(),
+                wanted.safeguards(),
                 settings,
                 workplace,
                 stands.outputs(),

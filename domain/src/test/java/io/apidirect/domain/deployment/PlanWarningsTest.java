@@ -20,7 +20,7 @@ class PlanWarningsTest {
                         List.of(property));
         return PlanWarnings.ofLayers(
                         List.of(
-                                new LayerChange(
+                                LayerChange.of(
                                         Layer.DATA,
                                         "stack",
                                         LayerChange.Action.UPDATE,
