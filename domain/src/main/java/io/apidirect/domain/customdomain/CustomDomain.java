@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public final class CustomDomain extends Aggregate<CustomDomainEvent> {
 
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration DAILY = Duration.ofDays(1);
 
     private final CustomDomainId id;

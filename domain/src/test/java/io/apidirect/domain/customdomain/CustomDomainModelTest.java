@@ -58,8 +58,8 @@ class CustomDomainModelTest {
     }
 
     @Test
-    void it_is_looked_at_each_minute_until_it_is_issued_and_daily_from_then_on() {
-        assertEquals(Optional.of(NOON.plusSeconds(60)), domain.nextLook());
+    void it_is_due_for_each_turn_of_the_job_until_it_is_issued_and_daily_from_then_on() {
+        assertEquals(Optional.of(NOON.plusSeconds(30)), domain.nextLook());
         domain.record(usable(), ADA, LATER);
         assertEquals(Optional.of(LATER.plus(Duration.ofDays(1))), domain.nextLook());
     }
