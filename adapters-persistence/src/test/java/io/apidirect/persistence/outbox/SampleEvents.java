@@ -8,6 +8,8 @@ import io.apidirect.domain.compliance.WaiverEvent;
 import io.apidirect.domain.compliance.WaiverId;
 import io.apidirect.domain.cost.PricesEvent;
 import io.apidirect.domain.cost.RefreshedPricesId;
+import io.apidirect.domain.customdomain.CustomDomainEvent;
+import io.apidirect.domain.customdomain.CustomDomainId;
 import io.apidirect.domain.deployment.ChangePlanEvent;
 import io.apidirect.domain.deployment.ChangePlanId;
 import io.apidirect.domain.deployment.Deployment;
@@ -48,6 +50,7 @@ final class SampleEvents {
     private static final DeploymentId RUN = new DeploymentId(new UUID(0x7000, 9));
     private static final WaiverId WAIVER = new WaiverId(new UUID(0x7000, 10));
     private static final DriftCheckId CHECK = new DriftCheckId(new UUID(0x7000, 10));
+    private static final CustomDomainId DOMAIN = new CustomDomainId(new UUID(0x7000, 11));
     private static final AwsAccountId ACCOUNT = new AwsAccountId("123456789012");
     private static final Region REGION = new Region("eu-west-1");
     private static final Actor ADA = new Actor("usr_ada");
@@ -88,6 +91,16 @@ final class SampleEvents {
                         2,
                         ADA,
                         NOON));
+    }
+
+    static Stream<DomainEvent> ofCustomDomains() {
+        var host = "api.example.com";
+        return Stream.of(
+                new CustomDomainEvent.Requested(DOMAIN, ORG, ENVIRONMENT, host, ADA, NOON),
+                new CustomDomainEvent.Issued(DOMAIN, ORG, host, "arn:aws:acm", ADA, NOON),
+                new CustomDomainEvent.Failed(DOMAIN, ORG, host, "Timed out.", ADA, NOON),
+                new CustomDomainEvent.GivenUp(DOMAIN, ORG, host, ADA, NOON),
+                new CustomDomainEvent.Removed(DOMAIN, ORG, host, ADA, NOON));
     }
 
     static Stream<DomainEvent> ofProjects() {

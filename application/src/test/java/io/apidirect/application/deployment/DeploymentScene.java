@@ -8,6 +8,7 @@ import io.apidirect.application.accountlink.VerifiedAccounts;
 import io.apidirect.application.compliance.ShowExemptions;
 import io.apidirect.application.compliance.ValidWaivers;
 import io.apidirect.application.cost.KnownPrices;
+import io.apidirect.application.customdomain.IssuedDomains;
 import io.apidirect.application.idempotency.RequestIds;
 import io.apidirect.application.project.DesiredEnvironments;
 import io.apidirect.application.project.EnvironmentPath;
@@ -21,6 +22,7 @@ import io.apidirect.domain.compliance.InMemoryWaivers;
 import io.apidirect.domain.cost.InMemoryRefreshedPriceLists;
 import io.apidirect.domain.cost.PriceList;
 import io.apidirect.domain.cost.SomePrices;
+import io.apidirect.domain.customdomain.InMemoryCustomDomains;
 import io.apidirect.domain.deployment.AppSettings;
 import io.apidirect.domain.deployment.Approver;
 import io.apidirect.domain.deployment.ChangePlan;
@@ -68,7 +70,7 @@ final class DeploymentScene {
     final InMemoryRunningEnvironments running = new InMemoryRunningEnvironments();
     final InMemoryWaivers waivers = new InMemoryWaivers(events);
 
-    private final VerifiedAccounts accounts = new VerifiedAccounts(links);
+    final VerifiedAccounts accounts = new VerifiedAccounts(links);
     private final ValidWaivers validWaivers = new ValidWaivers(waivers, clock);
     final DesiredEnvironments desired = new DesiredEnvironments(projects, environments);
     private final StandingEnvironments standing = new StandingEnvironments(running, deployments);
@@ -92,9 +94,11 @@ final class DeploymentScene {
     final InMemoryAccountSurveys surveys = new InMemoryAccountSurveys();
     final ComplianceReview compliance =
             new ComplianceReview(Deploying.tinyTemplates(), new ShowAccountSurvey(links, surveys));
+    final InMemoryCustomDomains domains = new InMemoryCustomDomains(events);
     private final PlanChange planChange =
             new PlanChange(
-                    new BeginPlan(desired, accounts, running, deployments),
+                    new BeginPlan(
+                            desired, accounts, new IssuedDomains(domains), running, deployments),
                     new PlanContent(
                             new LayerPlanner(
                                     Deploying.tinyTemplates(),
