@@ -70,8 +70,7 @@ public class StartDriftCheck {
     }
 
     private Optional<DriftCheck> open(DesiredEnvironment wanted) {
-        return checks.latest(wanted.organization(), wanted.id())
-                .filter(check -> !check.hasEnded());
+        return checks.latest(wanted.organization(), wanted.id()).filter(check -> !check.hasEnded());
     }
 
     private DriftCheck begin(DriftCheckId id, DesiredEnvironment wanted, Actor actor) {
