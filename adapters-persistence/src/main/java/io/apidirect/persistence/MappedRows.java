@@ -3,6 +3,7 @@ package io.apidirect.persistence;
 import io.apidirect.persistence.accountlink.AccountLinkRows;
 import io.apidirect.persistence.compliance.ComplianceRows;
 import io.apidirect.persistence.cost.CostRows;
+import io.apidirect.persistence.customdomain.CustomDomainRows;
 import io.apidirect.persistence.deployment.DeploymentRows;
 import io.apidirect.persistence.identity.IdentityRows;
 import io.apidirect.persistence.project.ProjectRows;
@@ -19,6 +20,7 @@ public final class MappedRows {
                         IdentityRows.mapped(),
                         AccountLinkRows.mapped(),
                         CostRows.mapped(),
+                        CustomDomainRows.mapped(),
                         ProjectRows.mapped(),
                         ComplianceRows.mapped(),
                         DeploymentRows.mapped())

@@ -32,6 +32,7 @@ class CheckedInTemplatesTest {
                     "LookAround",
                     "LookAtTargets",
                     "OpenAShell",
+                    "RequestCertificates",
                     "TasksOfTheClusters",
                     "WhatAwsDoesNotScope");
 

@@ -29,7 +29,10 @@ final class ChangeReading {
                         .toList();
         var replaced = ReplacedResources.in(all);
         var changes = all.stream().map(it -> change(it, replaced)).toList();
-        var reason = String.valueOf(first.statusReason());
+        var reason =
+                first.executionStatus() == ExecutionStatus.OBSOLETE
+                        ? "something else has changed the stack meanwhile"
+                        : String.valueOf(first.statusReason());
         return new ChangeSet(
                 status(first.status(), first.executionStatus(), reason), reason, changes);
     }
@@ -39,9 +42,17 @@ final class ChangeReading {
         return switch (status) {
             case CREATE_PENDING, CREATE_IN_PROGRESS -> Status.COMPUTING;
             case FAILED -> isEmpty(reason) ? Status.EMPTY : Status.FAILED;
-            case CREATE_COMPLETE ->
-                    execution == ExecutionStatus.AVAILABLE ? Status.READY : Status.EXECUTED;
+            case CREATE_COMPLETE -> ready(execution);
             default -> Status.FAILED;
+        };
+    }
+
+    /** It is obsolete once something else has changed the stack: it will never be executed. */
+    private static Status ready(@Nullable ExecutionStatus execution) {
+        return switch (execution) {
+            case AVAILABLE -> Status.READY;
+            case OBSOLETE -> Status.FAILED;
+            case null, default -> Status.EXECUTED;
         };
     }
 

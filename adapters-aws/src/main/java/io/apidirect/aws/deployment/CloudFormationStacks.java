@@ -122,6 +122,20 @@ public final class CloudFormationStacks implements Stacks {
                 });
     }
 
+    @Override
+    public Optional<String> refusal(Workplace workplace, RenderedTemplate template) {
+        return AwsErrors.translate(
+                SERVICE,
+                () -> {
+                    try {
+                        client(workplace).validateTemplate(r -> r.templateBody(template.body()));
+                        return Optional.empty();
+                    } catch (CloudFormationException refusal) {
+                        return StackReading.fault(refusal);
+                    }
+                });
+    }
+
     private static List<Parameter> parameters(RenderedTemplate template) {
         return template.parameters().entrySet().stream()
                 .map(

@@ -17,6 +17,7 @@ public final class HttpHealthProbe implements HealthProbe {
             HttpClient.newBuilder()
                     .connectTimeout(TIMEOUT)
                     .followRedirects(HttpClient.Redirect.NEVER)
+                    .sslContext(BalancerTrust.context())
                     .build();
 
     @Override

@@ -25,12 +25,8 @@ final class Places {
 
     /** CloudFormation, on the environment's stacks only and through the execution role only. */
     CloudFormationClient stacks(Workplace workplace) {
-        var stacks = arn(workplace, "cloudformation", "stack/" + prefix(workplace) + "*/*");
-        var execution = workplace.account().roles().execution().value();
-        var policy =
-                SessionPolicy.allowing(List.of("cloudformation:*"), List.of(stacks))
-                        .and(List.of("iam:PassRole"), List.of(execution));
-        return change(workplace, "stacks", policy).client(CloudFormationClient.builder());
+        return change(workplace, "stacks", StackRights.of(workplace))
+                .client(CloudFormationClient.builder());
     }
 
     /** A session of the read role. */

@@ -5,6 +5,7 @@ import io.apidirect.domain.deployment.Stacks.Event;
 import io.apidirect.domain.deployment.Workplace;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
@@ -19,10 +20,22 @@ final class StackReading {
     private StackReading() {}
 
     static boolean isNoSuchStack(CloudFormationException refusal) {
+        return isValidationError(refusal)
+                && String.valueOf(refusal.awsErrorDetails().errorMessage())
+                        .contains("does not exist");
+    }
+
+    private static boolean isValidationError(CloudFormationException refusal) {
         var details = refusal.awsErrorDetails();
-        return details != null
-                && "ValidationError".equals(details.errorCode())
-                && String.valueOf(details.errorMessage()).contains("does not exist");
+        return details != null && "ValidationError".equals(details.errorCode());
+    }
+
+    /** What is wrong with the template; an error that says nothing about it is thrown again. */
+    static Optional<String> fault(CloudFormationException refusal) {
+        if (isValidationError(refusal)) {
+            return Optional.of(refusal.awsErrorDetails().errorMessage());
+        }
+        throw refusal;
     }
 
     static io.apidirect.domain.deployment.Stacks.Stack stack(Stack stack) {

@@ -27,6 +27,7 @@ final class Attacks {
         attacks.looking();
         attacks.drivingStacks();
         attacks.drivingTheRest();
+        attacks.handlingCertificates();
         attacks.makingRoles();
         attacks.touchingTheLink();
         attacks.handingRolesOn();
@@ -83,6 +84,13 @@ final class Attacks {
                 stack.with("aws:RequestedRegion", "us-east-1"),
                 "the region of the link",
                 stack);
+        var prices = ask("pricing:GetProducts", "*", "*").with("aws:RequestedRegion", "us-east-1");
+        add(
+                Who.READ,
+                "asks another region for anything but list prices",
+                prices.doing("tag:GetResources"),
+                "for list prices, which are in few regions",
+                prices);
         var bucket = ask("s3:ListBucket", "s3", "apidirect-src-shop-prod-1");
         add(
                 Who.READ,
@@ -259,6 +267,25 @@ final class Attacks {
                 ask("cloudtrail:DeleteTrail", "cloudtrail", "trail/main"),
                 "stop a build",
                 build.doing("codebuild:StopBuild"));
+    }
+
+    private void handlingCertificates() {
+        var request = ask("acm:RequestCertificate", "acm", "certificate/1");
+        var ours = request.with("aws:RequestTag/apidirect:project", "shop");
+        add(Who.DEPLOY, "requests a certificate without our tag", request, "one with it", ours);
+        var delete = request.doing("acm:DeleteCertificate");
+        add(
+                Who.DEPLOY,
+                "deletes a certificate that is not ours",
+                delete.without(TAG),
+                "one that is",
+                delete.with(TAG, "shop"));
+        add(
+                Who.DEPLOY,
+                "takes a certificate's key along",
+                delete.with(TAG, "shop").doing("acm:ExportCertificate"),
+                "look at it",
+                delete.with(TAG, "shop").doing("acm:DescribeCertificate"));
     }
 
     private void makingRoles() {

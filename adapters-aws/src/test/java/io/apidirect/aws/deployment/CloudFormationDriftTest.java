@@ -68,7 +68,8 @@ class CloudFormationDriftTest {
     }
 
     private static Workplace workplace(VerifiedAccount account) {
-        return new Workplace(account, Deploying.settings(1).address(), "dep-1", AccountLinks.ADA);
+        return new Workplace(
+                account, Deploying.settings(1).address(), "dep-1", AccountLinks.ADA, true);
     }
 
     private static ServiceSettings settings() {

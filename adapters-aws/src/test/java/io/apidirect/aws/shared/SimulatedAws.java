@@ -6,6 +6,7 @@ import io.apidirect.domain.accountlink.Region;
 import io.apidirect.domain.accountlink.RoleArn;
 import io.apidirect.simulator.aws.Options;
 import io.apidirect.simulator.aws.Simulator;
+import io.apidirect.simulator.aws.acm.Names;
 import io.apidirect.simulator.aws.safeguard.AccountSafeguards;
 import io.apidirect.templates.AccountLinkTemplate;
 import java.io.IOException;
@@ -58,6 +59,11 @@ public final class SimulatedAws implements AutoCloseable {
 
     public AwsClients clients() {
         return clients;
+    }
+
+    /** The simulator's own DNS. */
+    public Names names() {
+        return simulator.names();
     }
 
     /** The role that customers' roles trust. */

@@ -2,12 +2,15 @@ package io.apidirect.persistence.project;
 
 import io.apidirect.domain.accountlink.AccountLinkId;
 import io.apidirect.domain.accountlink.Region;
+import io.apidirect.domain.project.Approval;
 import io.apidirect.domain.project.Environment;
 import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.project.EnvironmentSlug;
+import io.apidirect.domain.project.Execution;
 import io.apidirect.domain.project.Profile;
 import io.apidirect.domain.project.ProjectId;
 import io.apidirect.domain.project.ProjectSlug;
+import io.apidirect.domain.project.Safeguards;
 import io.apidirect.domain.shared.Cursor;
 import io.apidirect.domain.shared.OrganizationId;
 import jakarta.persistence.Column;
@@ -47,6 +50,14 @@ class EnvironmentRow {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private Profile profile;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Approval approval;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Execution execution;
+
     @Column(name = "account_link_id")
     private UUID accountLink;
 
@@ -74,6 +85,8 @@ class EnvironmentRow {
         row.projectSlug = environment.projectSlug().value();
         row.slug = environment.slug().value();
         row.profile = environment.profile();
+        row.approval = environment.safeguards().approval();
+        row.execution = environment.safeguards().execution();
         row.accountLink = environment.accountLink().value();
         row.region = environment.region().value();
         row.variables = NamedValues.write(environment.variables());
@@ -97,6 +110,7 @@ class EnvironmentRow {
                         new ProjectSlug(projectSlug),
                         new EnvironmentSlug(slug),
                         profile,
+                        new Safeguards(approval, execution),
                         new AccountLinkId(accountLink),
                         new Region(region),
                         NamedValues.variables(variables),

@@ -40,6 +40,7 @@ class EventContractTest {
                         SampleEvents.ofIdentity(),
                         SampleEvents.ofAccountLinks(),
                         SampleEvents.ofPrices(),
+                        SampleEvents.ofCustomDomains(),
                         SampleEvents.ofProjects(),
                         SampleEvents.ofEnvironments(),
                         SampleEvents.ofWaivers(),

@@ -8,6 +8,8 @@ import io.apidirect.domain.compliance.WaiverEvent;
 import io.apidirect.domain.compliance.WaiverId;
 import io.apidirect.domain.cost.PricesEvent;
 import io.apidirect.domain.cost.RefreshedPricesId;
+import io.apidirect.domain.customdomain.CustomDomainEvent;
+import io.apidirect.domain.customdomain.CustomDomainId;
 import io.apidirect.domain.deployment.ChangePlanEvent;
 import io.apidirect.domain.deployment.ChangePlanId;
 import io.apidirect.domain.deployment.Deployment;
@@ -19,8 +21,10 @@ import io.apidirect.domain.identity.AccessTokenId;
 import io.apidirect.domain.identity.IdentityEvent;
 import io.apidirect.domain.identity.LoginSessionId;
 import io.apidirect.domain.identity.Role;
+import io.apidirect.domain.project.Approval;
 import io.apidirect.domain.project.EnvironmentEvent;
 import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.project.Execution;
 import io.apidirect.domain.project.Profile;
 import io.apidirect.domain.project.ProjectEvent;
 import io.apidirect.domain.project.ProjectId;
@@ -46,6 +50,7 @@ final class SampleEvents {
     private static final DeploymentId RUN = new DeploymentId(new UUID(0x7000, 9));
     private static final WaiverId WAIVER = new WaiverId(new UUID(0x7000, 10));
     private static final DriftCheckId CHECK = new DriftCheckId(new UUID(0x7000, 10));
+    private static final CustomDomainId DOMAIN = new CustomDomainId(new UUID(0x7000, 11));
     private static final AwsAccountId ACCOUNT = new AwsAccountId("123456789012");
     private static final Region REGION = new Region("eu-west-1");
     private static final Actor ADA = new Actor("usr_ada");
@@ -88,6 +93,16 @@ final class SampleEvents {
                         NOON));
     }
 
+    static Stream<DomainEvent> ofCustomDomains() {
+        var host = "api.example.com";
+        return Stream.of(
+                new CustomDomainEvent.Requested(DOMAIN, ORG, ENVIRONMENT, host, ADA, NOON),
+                new CustomDomainEvent.Issued(DOMAIN, ORG, host, "arn:aws:acm", ADA, NOON),
+                new CustomDomainEvent.Failed(DOMAIN, ORG, host, "Timed out.", ADA, NOON),
+                new CustomDomainEvent.GivenUp(DOMAIN, ORG, host, ADA, NOON),
+                new CustomDomainEvent.Removed(DOMAIN, ORG, host, ADA, NOON));
+    }
+
     static Stream<DomainEvent> ofProjects() {
         return Stream.of(
                 new ProjectEvent.Created(PROJECT, ORG, "shop", ADA, NOON),
@@ -101,6 +116,8 @@ final class SampleEvents {
                         ENVIRONMENT, ORG, PROJECT, "prod", Profile.PROD, LINK, REGION, ADA, NOON),
                 new EnvironmentEvent.Configured(
                         ENVIRONMENT, ORG, Profile.PROD, LINK, REGION, ADA, NOON),
+                new EnvironmentEvent.Guarded(
+                        ENVIRONMENT, ORG, Approval.ADMIN, Execution.CUSTOMER, ADA, NOON),
                 new EnvironmentEvent.VariableSet(ENVIRONMENT, ORG, "COLOR", ADA, NOON),
                 new EnvironmentEvent.VariableRemoved(ENVIRONMENT, ORG, "COLOR", ADA, NOON),
                 new EnvironmentEvent.SecretSet(

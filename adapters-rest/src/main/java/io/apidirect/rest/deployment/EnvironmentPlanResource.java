@@ -79,6 +79,7 @@ public class EnvironmentPlanResource {
                 planChange.plan(
                         new PlanChange.Command(
                                 caller.actor(),
+                                caller.user(),
                                 new EnvironmentPath(caller.organization(), project, environment),
                                 ManifestSettings.read(body.manifest()),
                                 body.digest(),

@@ -5,9 +5,12 @@ import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.ChangePlanState;
 import io.apidirect.domain.deployment.PlanWarnings;
 import io.apidirect.domain.deployment.ResourceChange;
+import io.apidirect.domain.project.Safeguards;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +48,19 @@ record PlanBody(
                                 "What is allowed from now on, or no longer, by roles, policies and"
                                         + " security groups; all that is wider comes first")
                 List<PermissionBody> permissions,
-        @Schema(description = "Absent where nothing would run") @Nullable PlanTimeBody time) {
+        @Schema(description = "Absent where nothing would run") @Nullable PlanTimeBody time,
+        @Schema(
+                        description =
+                                "Who may approve it, as it was decided when it was made; what is decided now counts",
+                        enumeration = {"automatic", "requester", "second-person", "admin"})
+                @Nullable String approval,
+        @Schema(
+                        description = "Who will set CloudFormation going",
+                        enumeration = {"platform", "customer"})
+                @Nullable String execution,
+        @Schema(description = "Id of the user who made it") @Nullable String plannedBy,
+        @Schema(description = "User or access token that approved it; absent until approved")
+                @Nullable String approvedBy) {
 
     static PlanBody of(ChangePlan plan, Instant now) {
         var settings = plan.content().settings();
@@ -72,7 +87,17 @@ record PlanBody(
                         .map(FindingBody::of)
                         .toList(),
                 plan.content().permissions().stream().map(PermissionBody::of).toList(),
-                plan.content().time().map(PlanTimeBody::of).orElse(null));
+                plan.content().time().map(PlanTimeBody::of).orElse(null),
+                safeguard(plan, it -> it.approval().text()),
+                safeguard(plan, it -> it.execution().text()),
+                plan.content().planner() == null ? null : plan.content().planner().text(),
+                plan.state() instanceof ChangePlanState.Approved approved
+                        ? approved.by().text()
+                        : null);
+    }
+
+    private static @Nullable String safeguard(ChangePlan plan, Function<Safeguards, String> part) {
+        return Optional.ofNullable(plan.content().safeguards()).map(part).orElse(null);
     }
 
     private static String status(ChangePlan plan, Instant now) {

@@ -12,14 +12,19 @@ record PlanLayerBody(
         String layer,
         String stackName,
         @Schema(enumeration = {"create", "update", "unchanged", "delete"}) String action,
-        List<ResourceBody> resources) {
+        List<ResourceBody> resources,
+        @Schema(
+                        description =
+                                "Why CloudFormation refuses it; absent where it does not. A plan with a problem cannot be approved")
+                @Nullable String problem) {
 
     static PlanLayerBody of(LayerChange change) {
         return new PlanLayerBody(
                 change.layer().slug(),
                 change.stackName(),
                 PlanBody.word(change.action()),
-                change.resources().stream().map(ResourceBody::of).toList());
+                change.resources().stream().map(ResourceBody::of).toList(),
+                change.problem().orElse(null));
     }
 
     /** One resource. */

@@ -16,6 +16,14 @@ record EnvironmentBody(
                         description = "Chooses the defaults of all settings",
                         enumeration = {"dev", "staging", "prod"})
                 String profile,
+        @Schema(
+                        description = "Who may approve its plans",
+                        enumeration = {"automatic", "requester", "second-person", "admin"})
+                String approval,
+        @Schema(
+                        description = "Who sets CloudFormation going",
+                        enumeration = {"platform", "customer"})
+                String execution,
         @Schema(description = "Id of the account link") String accountLink,
         @Schema(examples = "eu-west-1") String region,
         @Schema(description = "Names of its variables") List<String> variables,
@@ -28,6 +36,8 @@ record EnvironmentBody(
                 environment.slug().value(),
                 environment.projectSlug().value(),
                 environment.profile().text(),
+                environment.safeguards().approval().text(),
+                environment.safeguards().execution().text(),
                 environment.accountLink().text(),
                 environment.region().value(),
                 environment.variables().values().keySet().stream()

@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = Api.ACCOUNT_LINKS, description = "AWS accounts that carry deployments"),
             @Tag(name = Api.PROJECTS, description = "Projects, environments and their settings"),
             @Tag(name = Api.DEPLOYMENTS, description = "Plans, deployments and what is running"),
+            @Tag(name = Api.DOMAINS, description = "Names of one's own, with DNS anywhere"),
             @Tag(name = Api.PRICES, description = "List prices and where they are from")
         })
 @SecurityScheme(
@@ -49,5 +50,6 @@ public class Api extends Application {
     public static final String ACCOUNT_LINKS = "Account links";
     public static final String PROJECTS = "Projects";
     public static final String DEPLOYMENTS = "Deployments";
+    public static final String DOMAINS = "Domains";
     public static final String PRICES = "Prices";
 }

@@ -1,14 +1,14 @@
 package io.apidirect.application.deployment;
 
 import io.apidirect.application.compliance.ValidWaivers;
+import io.apidirect.application.project.DesiredEnvironments;
 import io.apidirect.application.shared.InOrganization;
 import io.apidirect.application.shared.UseCase;
+import io.apidirect.domain.deployment.Approver;
 import io.apidirect.domain.deployment.ChangePlanId;
 import io.apidirect.domain.deployment.ChangePlans;
 import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.DeploymentId;
-import io.apidirect.domain.deployment.RunningEnvironments;
-import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.Ids;
 import io.apidirect.domain.shared.OrganizationId;
 import jakarta.inject.Inject;
@@ -19,8 +19,8 @@ import java.time.InstantSource;
 public class ApproveChangePlan {
 
     private final ChangePlans plans;
-    private final RunningEnvironments environments;
     private final StandingEnvironments standing;
+    private final DesiredEnvironments desired;
     private final ValidWaivers waivers;
     private final Ids ids;
     private final InstantSource clock;
@@ -28,14 +28,14 @@ public class ApproveChangePlan {
     @Inject
     public ApproveChangePlan(
             ChangePlans plans,
-            RunningEnvironments environments,
             StandingEnvironments standing,
+            DesiredEnvironments desired,
             ValidWaivers waivers,
             Ids ids,
             InstantSource clock) {
         this.plans = plans;
-        this.environments = environments;
         this.standing = standing;
+        this.desired = desired;
         this.waivers = waivers;
         this.ids = ids;
         this.clock = clock;
@@ -46,7 +46,7 @@ public class ApproveChangePlan {
      */
     public record Command(
             OrganizationId organization,
-            Actor actor,
+            Approver approver,
             ChangePlanId plan,
             String digest,
             String confirmation)
@@ -60,11 +60,19 @@ public class ApproveChangePlan {
     private Deployment start(DeploymentId id, Command command) {
         var now = clock.instant();
         var plan = plans.the(command.organization(), command.plan());
-        var stands = environments.orEmpty(command.organization(), plan.content().environment());
-        plan.exempt(waivers.of(command.organization(), plan.content().environment()));
+        var environment = plan.content().environment();
+        var stands = standing.orEmpty(command.organization(), environment);
+        var wanted = desired.the(command.organization(), environment);
+        plan.exempt(waivers.of(command.organization(), environment));
         plan.approve(
-                command.digest(), command.confirmation(), stands.basis(), id, command.actor(), now);
+                command.digest(),
+                command.confirmation(),
+                stands.basis(),
+                id,
+                wanted.safeguards().approval(),
+                command.approver(),
+                now);
         plans.save(plan);
-        return standing.start(stands, plan.order(id, command.actor(), stands, now));
+        return standing.start(stands, plan.order(id, command.approver().actor(), stands, now));
     }
 }

@@ -1,6 +1,7 @@
 package io.apidirect.application.deployment;
 
 import io.apidirect.application.accountlink.VerifiedAccounts;
+import io.apidirect.application.project.DesiredEnvironments;
 import io.apidirect.application.shared.InOrganization;
 import io.apidirect.application.shared.UseCase;
 import io.apidirect.domain.deployment.Assignment;
@@ -8,6 +9,7 @@ import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.DeploymentId;
 import io.apidirect.domain.deployment.Deployments;
 import io.apidirect.domain.deployment.Workplace;
+import io.apidirect.domain.project.Execution;
 import io.apidirect.domain.shared.OrganizationId;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -20,12 +22,18 @@ public class BeginRound {
 
     private final Deployments deployments;
     private final VerifiedAccounts accounts;
+    private final DesiredEnvironments desired;
     private final InstantSource clock;
 
     @Inject
-    public BeginRound(Deployments deployments, VerifiedAccounts accounts, InstantSource clock) {
+    public BeginRound(
+            Deployments deployments,
+            VerifiedAccounts accounts,
+            DesiredEnvironments desired,
+            InstantSource clock) {
         this.deployments = deployments;
         this.accounts = accounts;
+        this.desired = desired;
         this.clock = clock;
     }
 
@@ -57,6 +65,13 @@ public class BeginRound {
                                         account,
                                         order.settings().address(),
                                         order.id().awsName(),
-                                        order.actor()));
+                                        order.actor(),
+                                        executes(deployment)));
+    }
+
+    /** Decided anew in each round: what an admin decides holds at once. */
+    private boolean executes(Deployment deployment) {
+        var environment = desired.the(deployment.organization(), deployment.order().environment());
+        return environment.safeguards().execution() == Execution.PLATFORM;
     }
 }

@@ -10,7 +10,6 @@ import io.apidirect.domain.deployment.Workplace;
 import io.apidirect.domain.shared.Ids;
 import io.apidirect.domain.shared.ProviderUnavailable;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -29,8 +28,8 @@ public class ChangeSetReading {
         this.patience = patience;
     }
 
-    /** The changes, with the descriptions of the template; empty where there are none. */
-    List<ResourceChange> changes(Workplace workplace, String stackName, RenderedTemplate template) {
+    /** The change set, with the descriptions of the template. */
+    ChangeSet changes(Workplace workplace, String stackName, RenderedTemplate template) {
         var name = "ad-plan-" + ids.next();
         stacks.createChangeSet(workplace, stackName, name, false, template);
         try {
@@ -55,14 +54,17 @@ public class ChangeSetReading {
                                         new IllegalStateException("still computing")));
     }
 
-    private static List<ResourceChange> described(ChangeSet set, RenderedTemplate template) {
+    private static ChangeSet described(ChangeSet set, RenderedTemplate template) {
         var descriptions =
                 template.resources().stream()
                         .collect(
                                 Collectors.toMap(
                                         RenderedTemplate.Resource::logicalId,
                                         RenderedTemplate.Resource::description));
-        return set.changes().stream().map(change -> describe(change, descriptions)).toList();
+        return new ChangeSet(
+                set.status(),
+                set.reason(),
+                set.changes().stream().map(change -> describe(change, descriptions)).toList());
     }
 
     private static ResourceChange describe(

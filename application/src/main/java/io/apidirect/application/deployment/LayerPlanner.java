@@ -67,11 +67,26 @@ public class LayerPlanner {
         var name = basis.settings().address().stackName(layer);
         var stack = stacks.find(basis.workplace(), name);
         if (stack.isEmpty() || !stack.get().status().isStanding()) {
-            return change(basis, template, Action.CREATE, additions(template));
+            var creation = change(basis, template, Action.CREATE, additions(template));
+            return stacks.refusal(basis.workplace(), template)
+                    .map(creation::withProblem)
+                    .orElse(creation);
         }
-        var changes = reading.changes(basis.workplace(), name, template);
-        return change(
-                basis, template, changes.isEmpty() ? Action.UNCHANGED : Action.UPDATE, changes);
+        return update(reading.changes(basis.workplace(), name, template), basis, template);
+    }
+
+    private static LayerChange update(
+            Stacks.ChangeSet changes, PlanBasis basis, RenderedTemplate template) {
+        return switch (changes.status()) {
+            case FAILED ->
+                    change(basis, template, Action.UPDATE, List.of()).withProblem(changes.reason());
+            default ->
+                    change(
+                            basis,
+                            template,
+                            changes.changes().isEmpty() ? Action.UNCHANGED : Action.UPDATE,
+                            changes.changes());
+        };
     }
 
     private static LayerChange change(
@@ -80,7 +95,7 @@ public class LayerPlanner {
             Action action,
             List<ResourceChange> resources) {
         var name = basis.settings().address().stackName(template.layer());
-        return new LayerChange(template.layer(), name, action, template.bodyDigest(), resources);
+        return LayerChange.of(template.layer(), name, action, template.bodyDigest(), resources);
     }
 
     private static List<ResourceChange> additions(RenderedTemplate template) {

@@ -7,6 +7,7 @@ import io.apidirect.domain.deployment.LayerOutputs;
 import io.apidirect.domain.deployment.ServiceSettings;
 import io.apidirect.domain.deployment.Workplace;
 import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.project.Safeguards;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Optional;
 record PlanBasis(
         EnvironmentId environment,
         AccountLinkId accountLink,
+        Safeguards safeguards,
         ServiceSettings settings,
         Workplace workplace,
         LayerOutputs outputs,

@@ -8,6 +8,7 @@ import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.SourceDigest;
 import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.OrganizationId;
+import io.apidirect.domain.shared.UserId;
 import jakarta.inject.Inject;
 
 /**
@@ -29,11 +30,13 @@ public class PlanChange {
     }
 
     /**
+     * @param planner the person, also where an access token acts for it
      * @param app what the manifest asks for, validated
      * @param sourceSize bytes of the packed source
      */
     public record Command(
             Actor actor,
+            UserId planner,
             EnvironmentPath environment,
             AppSettings app,
             SourceDigest source,
@@ -47,7 +50,6 @@ public class PlanChange {
 
     public ChangePlan plan(Command command) {
         var basis = begin.begin(command);
-        return record.record(
-                new RecordPlan.Command(command.actor(), content.of(basis, command.sourceSize())));
+        return record.record(new RecordPlan.Command(command.actor(), content.of(basis, command)));
     }
 }

@@ -26,13 +26,13 @@ public class PlanContent {
         this.permissions = permissions;
     }
 
-    ChangePlan.Content of(PlanBasis basis, long sourceSize) {
+    ChangePlan.Content of(PlanBasis basis, PlanChange.Command command) {
         var layers = planner.plan(basis);
         return new ChangePlan.Content(
                 basis.environment(),
                 basis.accountLink(),
                 basis.settings(),
-                sourceSize,
+                command.sourceSize(),
                 basis.basis(),
                 layers,
                 compliance
@@ -40,6 +40,8 @@ public class PlanContent {
                         .findings(),
                 cost.forecast(basis),
                 permissions.changes(basis),
-                TimeForecast.of(layers, basis.past()));
+                TimeForecast.of(layers, basis.past()),
+                basis.safeguards(),
+                command.planner());
     }
 }

@@ -2,6 +2,7 @@ package io.apidirect.application.deployment;
 
 import io.apidirect.application.shared.Errand;
 import io.apidirect.domain.deployment.Assignment;
+import io.apidirect.domain.deployment.CustomersTurn;
 import io.apidirect.domain.deployment.StackCourse;
 import io.apidirect.domain.deployment.StackMove;
 import io.apidirect.domain.deployment.StackStatus;
@@ -10,6 +11,8 @@ import io.apidirect.domain.deployment.Stacks.Stack;
 import io.apidirect.domain.deployment.StepReport;
 import io.apidirect.domain.deployment.Workplace;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,11 +24,13 @@ public class RemovalWork implements StepWork {
 
     private final Stacks stacks;
     private final StackStory story;
+    private final InstantSource clock;
 
     @Inject
-    public RemovalWork(Stacks stacks, StackStory story) {
+    public RemovalWork(Stacks stacks, StackStory story, InstantSource clock) {
         this.stacks = stacks;
         this.story = story;
+        this.clock = clock;
     }
 
     @Override
@@ -34,6 +39,7 @@ public class RemovalWork implements StepWork {
         var told = story.since(assignment, workplace, stack);
         return switch (StackCourse.towardsGone(stack)) {
             case StackMove.Stopped _ -> new StepReport.Finished(Map.of(), "", told.lines());
+            case StackMove.Delete _ when isCustomers(workplace, stack) -> waiting(assignment, told);
             case StackMove.Delete _ when hasFailedTooOften(assignment, stack) ->
                     new StepReport.Broken(
                             story.explain(assignment, workplace, "it could not be deleted"),
@@ -51,6 +57,23 @@ public class RemovalWork implements StepWork {
     private static boolean hasFailedTooOften(Assignment assignment, Optional<Stack> stack) {
         return stack.filter(found -> found.status() == StackStatus.DELETE_FAILED).isPresent()
                 && assignment.bookmark().count() >= MOST_TRIES;
+    }
+
+    /** A stack that holds nothing yet is no loss to anybody. */
+    private static boolean isCustomers(Workplace workplace, Optional<Stack> stack) {
+        return !workplace.executes()
+                && stack.filter(found -> found.status() != StackStatus.REVIEW_IN_PROGRESS)
+                        .isPresent();
+    }
+
+    /** The customer is told once what to do, and then only waited for. */
+    private StepReport waiting(Assignment assignment, StackStory.Told told) {
+        if (assignment.bookmark().count() > 0) {
+            return new StepReport.Underway(told.bookmark(), told.lines());
+        }
+        var lines = new ArrayList<>(told.lines());
+        lines.add(CustomersTurn.toDelete(assignment, clock.instant()));
+        return new StepReport.Underway(told.bookmark().withCount(1), lines);
     }
 
     private StepReport delete(Assignment assignment, Workplace workplace, StackStory.Told told) {

@@ -5,17 +5,21 @@ import static io.apidirect.domain.deployment.StepName.SERVICE_RESTORE;
 import io.apidirect.application.shared.Errand;
 import io.apidirect.domain.deployment.Assignment;
 import io.apidirect.domain.deployment.Bookmark;
+import io.apidirect.domain.deployment.CustomersTurn;
 import io.apidirect.domain.deployment.Failure;
 import io.apidirect.domain.deployment.RenderedTemplate;
 import io.apidirect.domain.deployment.StackCourse;
 import io.apidirect.domain.deployment.StackDrift;
 import io.apidirect.domain.deployment.StackMove;
 import io.apidirect.domain.deployment.Stacks;
+import io.apidirect.domain.deployment.Stacks.ChangeSet.Status;
 import io.apidirect.domain.deployment.Stacks.Stack;
 import io.apidirect.domain.deployment.StepReport;
 import io.apidirect.domain.deployment.Templates;
 import io.apidirect.domain.deployment.Workplace;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,13 +31,20 @@ public class StackWork implements StepWork {
     private final Templates templates;
     private final StackDrift drift;
     private final StackStory story;
+    private final InstantSource clock;
 
     @Inject
-    public StackWork(Stacks stacks, Templates templates, StackDrift drift, StackStory story) {
+    public StackWork(
+            Stacks stacks,
+            Templates templates,
+            StackDrift drift,
+            StackStory story,
+            InstantSource clock) {
         this.stacks = stacks;
         this.drift = drift;
         this.templates = templates;
         this.story = story;
+        this.clock = clock;
     }
 
     @Override
@@ -97,16 +108,15 @@ public class StackWork implements StepWork {
             case StackMove.CreateChangeSet create ->
                     stacks.createChangeSet(
                             workplace, name, assignment.changeSetName(), create.isNew(), template);
+            case StackMove.ExecuteChangeSet _ when !workplace.executes() -> {}
             case StackMove.ExecuteChangeSet _ ->
                     stacks.executeChangeSet(workplace, name, assignment.changeSetName(), token);
             case StackMove.Delete _ -> stacks.delete(workplace, name, token + "-delete");
             case StackMove.CancelUpdate _ -> stacks.cancelUpdate(workplace, name, token);
             case StackMove.ContinueRollback _ ->
                     stacks.continueRollback(workplace, name, List.of(), token + "-continue");
-            case StackMove.Await _,
-                    StackMove.Stands _,
-                    StackMove.Stopped _,
-                    StackMove.Broken _ -> {}
+            case StackMove.Stopped _ -> withdraw(assignment, workplace, stack);
+            case StackMove.Await _, StackMove.Stands _, StackMove.Broken _ -> {}
         }
         return report(move, assignment, workplace, template, stack);
     }
@@ -128,8 +138,28 @@ public class StackWork implements StepWork {
             case StackMove.Broken broken ->
                     new StepReport.Broken(
                             story.explain(assignment, workplace, broken.reason()), told.lines());
+            case StackMove.ExecuteChangeSet _ when !workplace.executes() ->
+                    waiting(assignment, told);
             default -> underway(move, assignment, told);
         };
+    }
+
+    /** A change set that was made and not executed must not be executed later, by anybody. */
+    private void withdraw(Assignment assignment, Workplace workplace, Optional<Stack> stack) {
+        var name = assignment.changeSetName();
+        stack.flatMap(_ -> stacks.findChangeSet(workplace, assignment.stackName(), name))
+                .filter(found -> found.status() == Status.READY)
+                .ifPresent(_ -> stacks.deleteChangeSet(workplace, assignment.stackName(), name));
+    }
+
+    /** The customer is told once what to do, and then only waited for. */
+    private StepReport waiting(Assignment assignment, StackStory.Told told) {
+        if (assignment.bookmark().count() > 0) {
+            return new StepReport.Underway(told.bookmark(), told.lines());
+        }
+        var lines = new ArrayList<>(told.lines());
+        lines.add(CustomersTurn.toExecute(assignment, clock.instant()));
+        return new StepReport.Underway(told.bookmark().withCount(1), lines);
     }
 
     private static StepReport underway(

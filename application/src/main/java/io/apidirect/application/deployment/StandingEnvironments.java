@@ -49,6 +49,11 @@ public class StandingEnvironments {
                                         "Nothing is deployed in '%s'.".formatted(name)));
     }
 
+    /** What stands of it, which may be nothing. */
+    public RunningEnvironment orEmpty(OrganizationId organization, EnvironmentId id) {
+        return environments.orEmpty(organization, id);
+    }
+
     /** The change that an earlier run of the same request has started. */
     public Optional<Deployment> started(OrganizationId organization, DeploymentId id) {
         return deployments.find(organization, id);

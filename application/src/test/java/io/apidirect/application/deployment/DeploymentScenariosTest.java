@@ -398,4 +398,28 @@ class DeploymentScenariosTest {
         assertTrue(failed.failure().cause().contains("was denied"));
         assertTrue(failed.failure().remedy().contains("apidirect aws verify"));
     }
+
+    @Test
+    void whatCloudFormationRefusesIsSaidInThePlanAndCannotBeApproved() {
+        scene.aws.refuseTemplates("Unresolved resource dependencies [Vpc]");
+        var first = scene.plan(1);
+        assertEquals(
+                "Unresolved resource dependencies [Vpc]",
+                first.content().layers().getFirst().problem().orElseThrow());
+        var refusal = assertThrows(RuleBroken.class, () -> scene.approve(first));
+        assertEquals(DeploymentRule.TEMPLATES_ARE_ACCEPTED, refusal.rule());
+    }
+
+    @Test
+    void aChangeSetThatFailsIsNoUnchangedStack() {
+        scene.deploy(1);
+        scene.aws.refuseTemplates("The value db.huge is not valid.");
+        var change =
+                scene.plan(2).content().layers().stream()
+                        .filter(it -> it.problem().isPresent())
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(Action.UPDATE, change.action());
+        assertEquals("The value db.huge is not valid.", change.problem().orElseThrow());
+    }
 }

@@ -8,9 +8,11 @@ import io.apidirect.application.accountlink.VerifiedAccounts;
 import io.apidirect.application.compliance.ShowExemptions;
 import io.apidirect.application.compliance.ValidWaivers;
 import io.apidirect.application.cost.KnownPrices;
+import io.apidirect.application.customdomain.IssuedDomains;
 import io.apidirect.application.idempotency.RequestIds;
 import io.apidirect.application.project.DesiredEnvironments;
 import io.apidirect.application.project.EnvironmentPath;
+import io.apidirect.application.project.GuardEnvironment;
 import io.apidirect.application.shared.BackgroundErrand.Outcome;
 import io.apidirect.domain.accountlink.AccountLinkId;
 import io.apidirect.domain.accountlink.AccountLinks;
@@ -20,7 +22,9 @@ import io.apidirect.domain.compliance.InMemoryWaivers;
 import io.apidirect.domain.cost.InMemoryRefreshedPriceLists;
 import io.apidirect.domain.cost.PriceList;
 import io.apidirect.domain.cost.SomePrices;
+import io.apidirect.domain.customdomain.InMemoryCustomDomains;
 import io.apidirect.domain.deployment.AppSettings;
+import io.apidirect.domain.deployment.Approver;
 import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.Deploying;
 import io.apidirect.domain.deployment.Deployment;
@@ -30,15 +34,18 @@ import io.apidirect.domain.deployment.InMemoryChangePlans;
 import io.apidirect.domain.deployment.InMemoryDeployments;
 import io.apidirect.domain.deployment.InMemoryDriftChecks;
 import io.apidirect.domain.deployment.InMemoryRunningEnvironments;
+import io.apidirect.domain.identity.Role;
 import io.apidirect.domain.project.InMemoryEnvironments;
 import io.apidirect.domain.project.InMemoryProjects;
 import io.apidirect.domain.project.ProjectsOfTests;
 import io.apidirect.domain.shared.CountingIds;
 import io.apidirect.domain.shared.PublishedEvents;
 import io.apidirect.domain.shared.SettableClock;
+import io.apidirect.domain.shared.UserId;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** A platform on in-memory ports with one linked account, one project and one environment. */
@@ -46,6 +53,8 @@ final class DeploymentScene {
 
     /** Each pause is as much longer as the last move is ago. */
     static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
+
+    static final UserId PLANNER = new UserId(new UUID(7, 1));
 
     static final EnvironmentPath DEV = new EnvironmentPath(ENGINES, "shop", "dev");
 
@@ -61,15 +70,15 @@ final class DeploymentScene {
     final InMemoryRunningEnvironments running = new InMemoryRunningEnvironments();
     final InMemoryWaivers waivers = new InMemoryWaivers(events);
 
-    private final VerifiedAccounts accounts = new VerifiedAccounts(links);
+    final VerifiedAccounts accounts = new VerifiedAccounts(links);
     private final ValidWaivers validWaivers = new ValidWaivers(waivers, clock);
     final DesiredEnvironments desired = new DesiredEnvironments(projects, environments);
     private final StandingEnvironments standing = new StandingEnvironments(running, deployments);
     private final StackStory story = new StackStory(aws, aws);
     private final StepWorks works =
             new StepWorks(
-                    new StackWork(aws, Deploying.tinyTemplates(), aws.drift(), story),
-                    new RemovalWork(aws, story),
+                    new StackWork(aws, Deploying.tinyTemplates(), aws.drift(), story, clock),
+                    new RemovalWork(aws, story, clock),
                     new SourceWork(aws, aws, clock),
                     new ImageWork(aws, clock),
                     new HealthWork(aws, aws, clock),
@@ -85,9 +94,11 @@ final class DeploymentScene {
     final InMemoryAccountSurveys surveys = new InMemoryAccountSurveys();
     final ComplianceReview compliance =
             new ComplianceReview(Deploying.tinyTemplates(), new ShowAccountSurvey(links, surveys));
+    final InMemoryCustomDomains domains = new InMemoryCustomDomains(events);
     private final PlanChange planChange =
             new PlanChange(
-                    new BeginPlan(desired, accounts, running, deployments),
+                    new BeginPlan(
+                            desired, accounts, new IssuedDomains(domains), running, deployments),
                     new PlanContent(
                             new LayerPlanner(
                                     Deploying.tinyTemplates(),
@@ -98,10 +109,10 @@ final class DeploymentScene {
                             new PermissionReview(Deploying.tinyTemplates())),
                     new RecordPlan(plans, validWaivers, ids, clock));
     private final ApproveChangePlan approve =
-            new ApproveChangePlan(plans, running, standing, validWaivers, ids, clock);
+            new ApproveChangePlan(plans, standing, desired, validWaivers, ids, clock);
     private final AdvanceDeployment advance =
             new AdvanceDeployment(
-                    new BeginRound(deployments, accounts, clock),
+                    new BeginRound(deployments, accounts, desired, clock),
                     works,
                     new FinishRound(deployments, standing, clock),
                     (stillness, troubles) -> stillness.plus(SHORTEST_PAUSE));
@@ -166,7 +177,7 @@ final class DeploymentScene {
 
     ChangePlan plan(int version, AppSettings app) {
         return planChange.plan(
-                new PlanChange.Command(ADA, DEV, app, Deploying.source(version), 1000));
+                new PlanChange.Command(ADA, PLANNER, DEV, app, Deploying.source(version), 1000));
     }
 
     Deployment approve(ChangePlan plan) {
@@ -175,9 +186,21 @@ final class DeploymentScene {
 
     /** Approves with the name of the environment where data would be lost. */
     Deployment approve(ChangePlan plan, String confirmation) {
+        return approve(plan, confirmation, new Approver(PLANNER, Role.DEVELOPER, ADA));
+    }
+
+    Deployment approve(ChangePlan plan, String confirmation, Approver approver) {
         return approve.approve(
                 new ApproveChangePlan.Command(
-                        ENGINES, ADA, plan.id(), plan.digest(), confirmation));
+                        ENGINES, approver, plan.id(), plan.digest(), confirmation));
+    }
+
+    /** Decides who approves, and who executes. */
+    void guard(String approval, String execution) {
+        new GuardEnvironment(projects, environments, clock)
+                .guard(
+                        new GuardEnvironment.Command(
+                                DEV, ADA, Optional.of(approval), Optional.of(execution)));
     }
 
     Deployment goBack() {

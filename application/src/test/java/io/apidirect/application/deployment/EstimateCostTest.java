@@ -21,7 +21,10 @@ import io.apidirect.domain.deployment.LayerOutputs;
 import io.apidirect.domain.deployment.RenderedTemplate;
 import io.apidirect.domain.deployment.ServiceSettings;
 import io.apidirect.domain.deployment.Workplace;
+import io.apidirect.domain.project.Approval;
 import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.project.Execution;
+import io.apidirect.domain.project.Safeguards;
 import io.apidirect.domain.shared.PublishedEvents;
 import io.apidirect.domain.shared.RuleBroken;
 import java.math.BigDecimal;
@@ -86,6 +89,7 @@ class EstimateCostTest {
         return new PlanBasis(
                 new EnvironmentId(UUID.randomUUID()),
                 new AccountLinkId(UUID.randomUUID()),
+                new Safeguards(Approval.REQUESTER, Execution.PLATFORM),
                 wanted,
                 new Workplace(link.verifiedAccount(), wanted.address(), "plan", ADA),
                 LayerOutputs.NONE,
@@ -155,7 +159,9 @@ class EstimateCostTest {
                         content.findings(),
                         Optional.empty(),
                         content.permissions(),
-                        content.time());
+                        content.time(),
+                        content.safeguards(),
+                        content.planner());
         var same = ChangePlan.make(plan.id(), without, ADA, plan.createdAt());
         assertEquals(plan.digest(), same.digest());
     }

@@ -49,6 +49,7 @@ class MainJobJourney {
                     .sorted()
                     .toList();
     private static final String DATABASE = "database: {multiAz: false}\n";
+    private static final String LARGER = "database: {multiAz: false, class: db.t4g.small}\n";
     private static final String MORE =
             """
             monitoring: {enabled: true}
@@ -159,6 +160,33 @@ class MainJobJourney {
                 outcome.printed());
         var plan = client.run("plan");
         assertTrue(plan.contains("No changes"), plan);
+        assertAPlanShowsExactlyWhatWasChanged(client);
+    }
+
+    /** More processor and memory is a new task definition, for which the service changes. */
+    private static void assertAPlanShowsExactlyWhatWasChanged(CommandLine client)
+            throws IOException, InterruptedException {
+        var manifest = client.folder().resolve("apidirect.yaml");
+        var before = Files.readString(manifest);
+        Files.writeString(manifest, "\ncpu: 512\nmemory: 1024\n", StandardOpenOption.APPEND);
+        var properties =
+                client.run("plan", "--format", "text")
+                        .lines()
+                        .filter(line -> line.matches("[-+] {4}.*"))
+                        // The manifest is a part of the source, from which the image is named.
+                        .filter(line -> !line.contains("/Image: "))
+                        .map(line -> line.replaceFirst("(TaskDefinition: ).*", "$1…"))
+                        .toList();
+        assertEquals(
+                List.of(
+                        "-    TaskDefinition: …",
+                        "+    TaskDefinition: …",
+                        "-    Cpu: 256",
+                        "+    Cpu: 512",
+                        "-    Memory: 512",
+                        "+    Memory: 1024"),
+                properties);
+        Files.writeString(manifest, before);
     }
 
     @Test
@@ -178,7 +206,14 @@ class MainJobJourney {
         var log = owner.run("logs");
         assertTrue(log.contains("reports of 127.0.0.1:"), log);
 
-        replace(manifest, DATABASE, "");
+        replace(manifest, DATABASE, LARGER);
+        var larger = owner.run("plan");
+        assertTrue(
+                larger.contains(
+                        "is interrupted while its class changes from db.t4g.micro to db.t4g.small"),
+                larger);
+
+        replace(manifest, LARGER, "");
         var refused = owner.attempt("", "deploy", "--yes");
         assertTrue(refused.exitCode() != 0, refused.toString());
         assertEquals(ALL_STACKS, account.stacks(), "nobody typed the name");

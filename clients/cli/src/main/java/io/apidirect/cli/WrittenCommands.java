@@ -1,6 +1,7 @@
 package io.apidirect.cli;
 
 import io.apidirect.cli.command.CommandEntry;
+import io.apidirect.cli.deployment.ApprovePlan;
 import io.apidirect.cli.deployment.Cost;
 import io.apidirect.cli.deployment.Deploy;
 import io.apidirect.cli.deployment.DeploymentLogs;
@@ -44,6 +45,7 @@ final class WrittenCommands {
                 CommandEntry.of(
                         "settings", "Tell what may stand in apidirect.yaml", ShowSettings::new),
                 CommandEntry.of("plan", "Show what a deployment would change", Plan::new),
+                CommandEntry.of("plans approve", "Approve what somebody planned", ApprovePlan::new),
                 CommandEntry.of("deploy", "Deploy this folder", Deploy::new),
                 CommandEntry.of(
                         "deployments watch",

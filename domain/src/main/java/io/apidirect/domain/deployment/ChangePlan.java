@@ -6,17 +6,21 @@ import io.apidirect.domain.compliance.Finding;
 import io.apidirect.domain.cost.CostForecast;
 import io.apidirect.domain.deployment.LayerChange.Action;
 import io.apidirect.domain.permission.PermissionChange;
+import io.apidirect.domain.project.Approval;
 import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.project.Safeguards;
 import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.Aggregate;
 import io.apidirect.domain.shared.Fault;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.RuleBroken;
+import io.apidirect.domain.shared.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What would change in an environment, in full: made without touching the account's stacks and
@@ -56,6 +60,9 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
      * @param cost empty where no prices of the region are known; no part of what is approved
      * @param permissions what is allowed from now on, or no longer
      * @param time empty where nothing would run
+     * @param safeguards who approves and executes, as it was decided when the plan was made; null
+     *     in plans from before there was such a decision
+     * @param planner who made it; null likewise
      */
     public record Content(
             EnvironmentId environment,
@@ -67,7 +74,9 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
             List<Finding> findings,
             Optional<CostForecast> cost,
             List<PermissionChange> permissions,
-            Optional<TimeForecast> time) {
+            Optional<TimeForecast> time,
+            @Nullable Safeguards safeguards,
+            @Nullable UserId planner) {
 
         public Content {
             layers = List.copyOf(layers);
@@ -88,7 +97,9 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
                     findings.stream().map(it -> it.exempt(exemptions)).toList(),
                     cost,
                     permissions,
-                    time);
+                    time,
+                    safeguards,
+                    planner);
         }
 
         /** SHA-256 over everything that would be done, 64 hex digits. */
@@ -133,6 +144,7 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
      * @param shownDigest the digest that the approver saw
      * @param confirmation the environment's name where the plan loses data, else empty
      * @param basis present sequence number of the environment's state
+     * @param approval who may approve it now
      * @throws RuleBroken if it was approved before, has expired, says something else than was
      *     shown, or the environment has changed since
      */
@@ -141,7 +153,8 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
             String confirmation,
             long basis,
             DeploymentId deployment,
-            Actor actor,
+            Approval approval,
+            Approver approver,
             Instant now) {
         if (state instanceof ChangePlanState.Approved approved) {
             throw broken(DeploymentRule.PLAN_IS_OPEN, "was approved by " + approved.by());
@@ -158,9 +171,26 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
         if (losesData() && !confirmation.equals(content.settings().address().environment())) {
             throw broken(DeploymentRule.DATA_LOSS_IS_CONFIRMED, "loses data");
         }
+        approver.requireFor(this, approval);
+        requireAcceptance();
         requireCompliance(now);
-        state = new ChangePlanState.Approved(actor, now, deployment);
-        happened(new ChangePlanEvent.Approved(id, organization(), actor, deployment, now));
+        var by = approver.actor();
+        state = new ChangePlanState.Approved(by, now, deployment);
+        happened(new ChangePlanEvent.Approved(id, organization(), by, deployment, now));
+    }
+
+    private void requireAcceptance() {
+        var faults = content.layers().stream().flatMap(layer -> fault(layer).stream()).toList();
+        if (!faults.isEmpty()) {
+            throw new RuleBroken(
+                    DeploymentRule.TEMPLATES_ARE_ACCEPTED,
+                    "CloudFormation refuses %d stack(s) of plan %s.".formatted(faults.size(), id),
+                    faults);
+        }
+    }
+
+    private static Optional<Fault> fault(LayerChange layer) {
+        return layer.problem().map(reason -> new Fault("/" + layer.layer().slug(), reason));
     }
 
     private void requireCompliance(Instant now) {

@@ -16,6 +16,10 @@ public enum DeploymentRule implements Rule {
             "Write 'database: {deletionProtection: false}' into apidirect.yaml, deploy that, and try again; a snapshot is kept even then."),
     LOAD_BALANCER_IS_NOT_PROTECTED(
             "Write 'loadBalancer: {deletionProtection: false}' into apidirect.yaml, deploy that, and try again."),
+    TEMPLATES_ARE_ACCEPTED(
+            "Correct what CloudFormation names in the manifest or in the account, and plan again."),
+    APPROVER_IS_ENTITLED(
+            "Have the plan approved (apidirect plans approve PLAN), then run: apidirect deploy --plan PLAN."),
     DATA_LOSS_IS_CONFIRMED("Repeat the environment's name as the confirmation if you mean it."),
     COMPLIANCE_IS_KEPT(
             "Correct the manifest as each finding says, take the profile out of 'compliance', or have a finding waived (apidirect compliance waivers request), and plan again."),

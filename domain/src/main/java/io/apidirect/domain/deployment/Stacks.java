@@ -30,6 +30,9 @@ public interface Stacks {
             boolean isNew,
             RenderedTemplate template);
 
+    /** Why CloudFormation would refuse the template at once; empty where it would not. */
+    Optional<String> refusal(Workplace workplace, RenderedTemplate template);
+
     /** Executes it; repeated with the same token it has one effect. */
     void executeChangeSet(
             Workplace workplace, String stackName, String changeSetName, String token);

@@ -12,6 +12,8 @@ public enum Permission {
     MANAGE_PROJECTS,
     /** Plan changes, deploy, roll back and cancel. */
     DEPLOY,
+    /** Decide who approves the changes of an environment, and who executes them. */
+    GUARD,
     /** Delete everything that runs in an environment. */
     DESTROY,
     /** Approve and refuse waivers of compliance that somebody else requested. */

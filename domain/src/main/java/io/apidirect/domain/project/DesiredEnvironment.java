@@ -19,6 +19,7 @@ public record DesiredEnvironment(
         ProjectSlug project,
         EnvironmentSlug environment,
         Profile profile,
+        Safeguards safeguards,
         AccountLinkId accountLink,
         Region region,
         SortedMap<String, String> variables,

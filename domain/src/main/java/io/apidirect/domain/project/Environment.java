@@ -31,6 +31,7 @@ public final class Environment extends Aggregate<EnvironmentEvent> {
     private final Instant createdAt;
     private final long version;
     private Profile profile;
+    private Safeguards safeguards;
     private AccountLinkId accountLink;
     private Region region;
     private Variables variables;
@@ -44,6 +45,7 @@ public final class Environment extends Aggregate<EnvironmentEvent> {
         projectSlug = from.projectSlug;
         slug = from.slug;
         profile = from.profile;
+        safeguards = from.safeguards;
         accountLink = from.accountLink;
         region = from.region;
         variables = from.variables;
@@ -61,6 +63,7 @@ public final class Environment extends Aggregate<EnvironmentEvent> {
             ProjectSlug projectSlug,
             EnvironmentSlug slug,
             Profile profile,
+            Safeguards safeguards,
             AccountLinkId accountLink,
             Region region,
             Variables variables,
@@ -92,6 +95,7 @@ public final class Environment extends Aggregate<EnvironmentEvent> {
                                 home.slug(),
                                 slug,
                                 wish.profile().orElse(Profile.DEV),
+                                Safeguards.of(wish.profile().orElse(Profile.DEV)),
                                 account.link(),
                                 wish.regionIn(account),
                                 Variables.none(),
@@ -115,6 +119,7 @@ public final class Environment extends Aggregate<EnvironmentEvent> {
                 projectSlug,
                 slug,
                 profile,
+                safeguards,
                 accountLink,
                 region,
                 variables,
@@ -137,6 +142,7 @@ public final class Environment extends Aggregate<EnvironmentEvent> {
                 projectSlug,
                 slug,
                 profile,
+                safeguards,
                 accountLink,
                 region,
                 Collections.unmodifiableSortedMap(values),
@@ -180,9 +186,22 @@ public final class Environment extends Aggregate<EnvironmentEvent> {
         accountLink = newLink;
         region = newRegion;
         profile = newProfile;
+        safeguards = safeguards.atLeast(newProfile);
         happened(
                 new EnvironmentEvent.Configured(
                         id, organization, profile, accountLink, region, actor, now));
+    }
+
+    /** Changes who approves and who executes; what is empty stays as it is. */
+    public void guard(
+            Optional<String> approval, Optional<String> execution, Actor actor, Instant now) {
+        var wanted = safeguards.with(approval, execution);
+        if (!wanted.equals(safeguards)) {
+            safeguards = wanted;
+            happened(
+                    new EnvironmentEvent.Guarded(
+                            id, organization, wanted.approval(), wanted.execution(), actor, now));
+        }
     }
 
     public void setVariable(String name, String value, Actor actor, Instant now) {

@@ -51,6 +51,21 @@ public sealed interface EnvironmentEvent extends DomainEvent {
         }
     }
 
+    /** Who approves or who executes its changes was decided anew. */
+    record Guarded(
+            EnvironmentId environment,
+            OrganizationId organization,
+            Approval approval,
+            Execution execution,
+            Actor actor,
+            Instant at)
+            implements EnvironmentEvent {
+        @Override
+        public String name() {
+            return "environment.guarded.v1";
+        }
+    }
+
     /** A variable got a value. */
     record VariableSet(
             EnvironmentId environment,

@@ -7,11 +7,14 @@ import static io.apidirect.domain.accountlink.AccountLinks.RIVALS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.apidirect.domain.identity.Role;
+import io.apidirect.domain.project.Approval;
 import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.shared.NotFound;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.PageRequest;
 import io.apidirect.domain.shared.Stale;
+import io.apidirect.domain.shared.UserId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,7 +36,14 @@ public interface ChangePlansContract {
     }
 
     private static void approve(ChangePlan plan) {
-        plan.approve(plan.digest(), "", 0, new DeploymentId(UUID.randomUUID()), ADA, NOON);
+        plan.approve(
+                plan.digest(),
+                "",
+                0,
+                new DeploymentId(UUID.randomUUID()),
+                Approval.REQUESTER,
+                new Approver(new UserId(new UUID(7, 1)), Role.DEVELOPER, ADA),
+                NOON);
     }
 
     @Test

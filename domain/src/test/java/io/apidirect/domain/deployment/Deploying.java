@@ -10,9 +10,13 @@ import io.apidirect.domain.cost.StackResource;
 import io.apidirect.domain.deployment.AppSettings.Build;
 import io.apidirect.domain.deployment.AppSettings.Start;
 import io.apidirect.domain.permission.PermissionChange;
+import io.apidirect.domain.project.Approval;
 import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.project.Execution;
 import io.apidirect.domain.project.Profile;
+import io.apidirect.domain.project.Safeguards;
 import io.apidirect.domain.settings.SettingsCompletion;
+import io.apidirect.domain.shared.UserId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -130,7 +134,9 @@ public final class Deploying {
                                         List.of(
                                                 new TimeForecast.StepTime(
                                                         StepName.IMAGE, Duration.ofSeconds(90), 2)),
-                                        Duration.ofSeconds(90))));
+                                        Duration.ofSeconds(90))),
+                        new Safeguards(Approval.REQUESTER, Execution.PLATFORM),
+                        new UserId(new UUID(7, 1)));
         var id = new ChangePlanId(UUID.randomUUID());
         return ChangePlan.make(id, content, AccountLinks.ADA, AccountLinks.NOON);
     }

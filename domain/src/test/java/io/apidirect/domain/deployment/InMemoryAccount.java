@@ -31,6 +31,7 @@ public final class InMemoryAccount
     private int refusals;
     private boolean isWell = true;
     private final InMemoryStackDrift drift = new InMemoryStackDrift(this);
+    private Optional<String> refusal = Optional.empty();
 
     private static final class Standing {
         private final String id;
@@ -61,6 +62,11 @@ public final class InMemoryAccount
     /** The next call that would change something is denied. */
     public void denyNext() {
         refusals = 1;
+    }
+
+    /** Every template is refused from now on. */
+    public void refuseTemplates(String reason) {
+        refusal = Optional.of(reason);
     }
 
     public void becomeUnwell() {
@@ -162,7 +168,9 @@ public final class InMemoryAccount
         var isSame = stack.template.equals(template.digest());
         var status = isSame ? ChangeSet.Status.EMPTY : ChangeSet.Status.READY;
         changeSets.put(
-                stackName + "/" + changeSetName, new ChangeSet(status, "", List.of(aChange())));
+                stackName + "/" + changeSetName,
+                refusal.map(it -> new ChangeSet(ChangeSet.Status.FAILED, it, List.of()))
+                        .orElseGet(() -> new ChangeSet(status, "", List.of(aChange()))));
         changeSets.put(stackName + "/pending " + template.digest(), aReady());
     }
 
@@ -173,6 +181,11 @@ public final class InMemoryAccount
         changeSets.put(
                 stackName + "/" + changeSetName, new ChangeSet(status, "", List.of(aChange())));
         changeSets.put(stackName + "/pending " + the(stackName).template, aReady());
+    }
+
+    @Override
+    public Optional<String> refusal(Workplace workplace, RenderedTemplate template) {
+        return refusal;
     }
 
     private static ChangeSet aReady() {
@@ -188,6 +201,10 @@ public final class InMemoryAccount
     public void executeChangeSet(
             Workplace workplace, String stackName, String changeSetName, String token) {
         call("executeChangeSet " + stackName);
+        begin(stackName, changeSetName);
+    }
+
+    private void begin(String stackName, String changeSetName) {
         var stack = the(stackName);
         stack.changeSet = changeSetName;
         stack.template = pendingTemplate(stackName);
@@ -195,6 +212,17 @@ public final class InMemoryAccount
                 stack.status == StackStatus.REVIEW_IN_PROGRESS
                         ? StackStatus.CREATE_IN_PROGRESS
                         : StackStatus.UPDATE_IN_PROGRESS;
+    }
+
+    /** What the customer does with own keys. */
+    public void executeAsCustomer(String stackName, String changeSetName) {
+        calls.add("customer executes " + stackName);
+        begin(stackName, changeSetName);
+    }
+
+    public void deleteAsCustomer(String stackName) {
+        calls.add("customer deletes " + stackName);
+        the(stackName).status = StackStatus.DELETE_IN_PROGRESS;
     }
 
     private String pendingTemplate(String stackName) {

@@ -3,8 +3,10 @@ package io.apidirect.domain.deployment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.apidirect.domain.deployment.ResourceChange.PropertyChange;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class PlanWarningsTest {
 
@@ -20,7 +22,7 @@ class PlanWarningsTest {
                         List.of(property));
         return PlanWarnings.ofLayers(
                         List.of(
-                                new LayerChange(
+                                LayerChange.of(
                                         Layer.DATA,
                                         "stack",
                                         LayerChange.Action.UPDATE,
@@ -34,8 +36,8 @@ class PlanWarningsTest {
         assertEquals(
                 List.of(
                         "Database (AWS::RDS::DBInstance) is interrupted while its class changes"
-                                + " from db.t4g.micro to db.t4g.small: for minutes, or for a failover"
-                                + " where it is Multi-AZ."),
+                            + " from db.t4g.micro to db.t4g.small: for minutes, or for a failover"
+                            + " where it is Multi-AZ."),
                 warnings(
                         ResourceChange.Action.CHANGE,
                         false,

@@ -19,7 +19,7 @@ class TimeForecastTest {
             List.of(change(Layer.BUILD), change(Layer.NETWORK), change(Layer.SERVICE));
 
     private static LayerChange change(Layer layer) {
-        return new LayerChange(layer, layer.slug(), Action.CREATE, "digest", List.of());
+        return LayerChange.of(layer, layer.slug(), Action.CREATE, "digest", List.of());
     }
 
     /** A first release whose steps took so many seconds. */
@@ -78,7 +78,7 @@ class TimeForecastTest {
     @Test
     void changes_are_not_measured_by_creations() {
         var update =
-                List.of(new LayerChange(Layer.SERVICE, "s", Action.UPDATE, "digest", List.of()));
+                List.of(LayerChange.of(Layer.SERVICE, "s", Action.UPDATE, "digest", List.of()));
         var time = TimeForecast.of(update, List.of(took(times(200)))).orElseThrow();
         assertEquals(0, time.steps().getFirst().measured());
     }
@@ -86,7 +86,7 @@ class TimeForecastTest {
     @Test
     void nothing_takes_no_time() {
         var same =
-                List.of(new LayerChange(Layer.SERVICE, "s", Action.UNCHANGED, "digest", List.of()));
+                List.of(LayerChange.of(Layer.SERVICE, "s", Action.UNCHANGED, "digest", List.of()));
         assertEquals(Optional.empty(), TimeForecast.of(same, List.of()));
     }
 }

@@ -77,6 +77,7 @@ public final class InMemoryEnvironments implements Environments {
                 row.projectSlug(),
                 row.slug(),
                 row.profile(),
+                row.safeguards(),
                 row.accountLink(),
                 row.region(),
                 row.variables(),

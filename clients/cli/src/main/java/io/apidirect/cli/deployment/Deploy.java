@@ -72,53 +72,25 @@ public final class Deploy implements Workflow {
             workplace.next("apidirect status");
             return ExitCode.OK;
         }
-        confirm(agreed, workplace);
-        JsonNode deployment =
-                workplace
-                        .api()
-                        .send(
-                                Endpoint.APPROVE_PLAN
-                                        .request(agreed.path("id").asText())
-                                        .json(approval(agreed)))
-                        .tree();
-        return followed(deployment, source, workplace);
+        return followed(deployment(agreed, workplace), source, workplace);
     }
 
-    /** Whoever takes a database away types the environment's name, even with --yes. */
-    private void confirm(JsonNode agreed, Workplace workplace) {
-        String environment = agreed.path("environment").asText();
-        String where = agreed.path("project").asText() + "/" + environment;
-        if (losesData(agreed)) {
-            workplace
-                    .question()
-                    .confirmName(
-                            "This takes the database of " + where + " away, with its data.",
-                            environment,
-                            Optional.ofNullable(confirm));
-        } else {
-            workplace.confirm(
-                    "Deploy this to " + where + " (profile " + workplace.profile().name() + ")?");
+    /** The one that it became where somebody has approved the plan already. */
+    private JsonNode deployment(JsonNode agreed, Workplace workplace) {
+        if (agreed.path("status").asText().equals("approved")) {
+            return found(agreed.path("deployment").asText(), workplace);
         }
+        var agreement = new PlanAgreement(workplace, agreed);
+        agreement.confirm("Deploy this to", Optional.ofNullable(confirm));
+        return agreement.approve();
     }
 
-    private static boolean losesData(JsonNode agreed) {
-        return agreed.path("losesData").asBoolean();
-    }
-
-    private static JsonNode approval(JsonNode agreed) {
-        var approval = Json.object().put("digest", agreed.path("digest").asText());
-        return losesData(agreed)
-                ? approval.put("confirmation", agreed.path("environment").asText())
-                : approval;
+    private static JsonNode found(String deployment, Workplace workplace) {
+        return workplace.api().send(Endpoint.SHOW_DEPLOYMENT.request(deployment)).tree();
     }
 
     private ExitCode resumed(PackedSource source, Workplace workplace) {
-        JsonNode deployment =
-                workplace
-                        .api()
-                        .send(Endpoint.SHOW_DEPLOYMENT.request(String.valueOf(resume)))
-                        .tree();
-        return followed(deployment, source, workplace);
+        return followed(found(String.valueOf(resume), workplace), source, workplace);
     }
 
     private static ExitCode followed(

@@ -26,6 +26,11 @@ final class PlanPage {
     /** Whether anything would change. */
     static boolean changesSomething(JsonNode plan) {
         JsonNode summary = plan.path("summary");
+        for (JsonNode layer : plan.path("layers")) {
+            if (layer.hasNonNull("problem")) {
+                return true;
+            }
+        }
         return summary.path("add").asInt()
                         + summary.path("change").asInt()
                         + summary.path("replace").asInt()
@@ -67,6 +72,11 @@ final class PlanPage {
     }
 
     private String ending(JsonNode plan) {
+        for (JsonNode layer : plan.path("layers")) {
+            if (layer.hasNonNull("problem")) {
+                page.append(paint(Colour.RED, "problem: ")).append(problem(layer)).append('\n');
+            }
+        }
         for (JsonNode warning : plan.path("warnings")) {
             page.append(paint(Colour.YELLOW, "warning: ")).append(value(warning)).append('\n');
         }
@@ -170,6 +180,13 @@ final class PlanPage {
                                     : before + " → " + (after.isEmpty() ? "(gone)" : after))
                     .append('\n');
         }
+    }
+
+    static String problem(JsonNode layer) {
+        return "CloudFormation refuses "
+                + layer.path("stackName").asText()
+                + ": "
+                + layer.path("problem").asText();
     }
 
     static String summary(JsonNode plan) {

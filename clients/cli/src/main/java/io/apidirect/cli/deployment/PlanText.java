@@ -46,6 +46,12 @@ final class PlanText {
                                 + plan.path("environment").asText()));
         text.parts.add(PlanPage.summary(plan));
         plan.path("layers").forEach(text::layer);
+        var refused =
+                byText(plan.path("layers"), "layer").stream()
+                        .filter(layer -> layer.hasNonNull("problem"))
+                        .map(layer -> "! " + PlanPage.problem(layer))
+                        .toList();
+        text.section("Problems", refused);
         text.section("Permissions", sorted(plan.path("permissions"), PlanText::permission));
         text.section("Warnings", sorted(plan.path("warnings"), it -> "! " + it.asText()));
         text.section("Findings", sorted(plan.path("findings"), PlanText::finding));

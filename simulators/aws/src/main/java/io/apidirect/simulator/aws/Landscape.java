@@ -1,6 +1,9 @@
 package io.apidirect.simulator.aws;
 
 import io.apidirect.simulator.aws.account.Accounts;
+import io.apidirect.simulator.aws.acm.CertificateService;
+import io.apidirect.simulator.aws.acm.CertificateStore;
+import io.apidirect.simulator.aws.acm.Names;
 import io.apidirect.simulator.aws.clock.ScaledClock;
 import io.apidirect.simulator.aws.codebuild.Builds;
 import io.apidirect.simulator.aws.codebuild.CodeBuild;
@@ -75,6 +78,8 @@ final class Landscape implements AutoCloseable {
     private final Balancing balancing;
     private final Fleet fleet;
     private final Scheduler scheduler;
+    private final Names names;
+    private final CertificateStore certificates;
 
     Landscape(
             Store store,
@@ -98,6 +103,8 @@ final class Landscape implements AutoCloseable {
         balancing = new Balancing(store, clock);
         fleet = new Fleet(store);
         scheduler = new Scheduler(fleet, images, secrets, logs, authorizer, balancing, clock);
+        names = new Names(store);
+        certificates = new CertificateStore(store, names);
     }
 
     Secrets secrets() {
@@ -106,6 +113,10 @@ final class Landscape implements AutoCloseable {
 
     AccountSafeguards safeguards() {
         return safeguards;
+    }
+
+    Names names() {
+        return names;
     }
 
     List<Service> services() {
@@ -124,10 +135,19 @@ final class Landscape implements AutoCloseable {
                 new LoadBalancing(balancing),
                 new ContainerService(fleet, scheduler),
                 new PriceListService(),
+                new CertificateService(certificates, balancing::usesCertificate),
                 new ResourceTagging(
                         List.of(
-                                buckets, logs, secrets, images, projects, databases, balancing,
-                                fleet, others)));
+                                buckets,
+                                logs,
+                                secrets,
+                                images,
+                                projects,
+                                databases,
+                                balancing,
+                                fleet,
+                                certificates,
+                                others)));
     }
 
     Map<String, Backing> backings() {

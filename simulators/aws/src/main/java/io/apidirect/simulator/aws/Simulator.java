@@ -1,6 +1,7 @@
 package io.apidirect.simulator.aws;
 
 import io.apidirect.simulator.aws.account.Accounts;
+import io.apidirect.simulator.aws.acm.Names;
 import io.apidirect.simulator.aws.clock.ScaledClock;
 import io.apidirect.simulator.aws.cloudformation.api.CloudFormation;
 import io.apidirect.simulator.aws.cloudformation.api.CloudFormationService;
@@ -68,7 +69,8 @@ public final class Simulator implements AutoCloseable {
                                         landscape.safeguards(),
                                         faults,
                                         cloudFormation.faults(),
-                                        calls)
+                                        calls,
+                                        landscape.names())
                                 ::answer);
     }
 
@@ -102,6 +104,11 @@ public final class Simulator implements AutoCloseable {
     /** What is switched on in accounts as a whole. */
     public AccountSafeguards safeguards() {
         return landscape.safeguards();
+    }
+
+    /** The simulator's own DNS. */
+    public Names names() {
+        return landscape.names();
     }
 
     /** Every call that was made. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.apidirect.simulator.aws.acm.Names;
 import io.apidirect.simulator.aws.cloudformation.fault.ResourceFault;
 import io.apidirect.simulator.aws.cloudformation.fault.ResourceFaults;
 import io.apidirect.simulator.aws.fault.CallBook;
@@ -27,7 +28,8 @@ public record Controls(
         AccountSafeguards safeguards,
         FaultScript calls,
         ResourceFaults resources,
-        CallBook book) {
+        CallBook book,
+        Names names) {
 
     private static final ObjectMapper JSON =
             JsonMapper.builder()
@@ -64,6 +66,9 @@ public record Controls(
             case "DELETE /_simulator/faults" -> noFaults();
             case "GET /_simulator/calls" -> json(book.all());
             case "DELETE /_simulator/calls" -> noCalls();
+            case "GET /_simulator/dns" -> json(names.all());
+            case "POST /_simulator/dns" -> entered(request);
+            case "DELETE /_simulator/dns" -> noNames();
             default -> Response.of(404, "text/plain", "The AWS simulator has no such control.\n");
         };
     }
@@ -79,6 +84,16 @@ public record Controls(
     private Response noFaults() {
         calls.set(List.of());
         resources.clear();
+        return Response.empty(204);
+    }
+
+    private Response entered(Request request) throws JsonProcessingException {
+        names.enter(JSON.treeToValue(body(request), Names.DnsRecord.class));
+        return Response.empty(204);
+    }
+
+    private Response noNames() {
+        names.clear();
         return Response.empty(204);
     }
 

@@ -1,5 +1,6 @@
 package io.apidirect.simulator.aws.elb;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.apidirect.simulator.aws.clock.ScaledClock;
 import io.apidirect.simulator.aws.store.Shelf;
 import io.apidirect.simulator.aws.store.Store;
@@ -8,6 +9,7 @@ import io.apidirect.simulator.aws.tagging.TaggedResources;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -64,6 +66,15 @@ public final class Balancing implements TaggedResources, AutoCloseable {
     void shut(String arn) {
         Optional.ofNullable(proxies.remove(arn)).ifPresent(Proxy::close);
         loadBalancers.remove(arn);
+    }
+
+    /** Whether a listener answers with that certificate. */
+    public boolean usesCertificate(String arn) {
+        return listeners.all().stream()
+                .map(Listener::certificates)
+                .filter(Objects::nonNull)
+                .flatMap(JsonNode::valueStream)
+                .anyMatch(it -> it.path("CertificateArn").asText().equals(arn));
     }
 
     Shelf<LoadBalancer> loadBalancers() {

@@ -31,7 +31,8 @@ public record ListenerBacking(Balancing balancing) implements Backing {
                                 request.text("LoadBalancerArn").orElseThrow(),
                                 properties.path("Port").asInt(80),
                                 request.text("Protocol").orElse("HTTP"),
-                                properties.path("DefaultActions")));
+                                properties.path("DefaultActions"),
+                                properties.path("Certificates")));
         return ResourceOutcome.done(arn, "ListenerArn", arn);
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.apidirect.simulator.aws.clock.ScaledClock;
@@ -61,7 +62,15 @@ class BalancingTest {
         var actions = new ObjectMapper().readTree(forward);
         balancing
                 .listeners()
-                .put("arn:listener", new Listener("arn:listener", BALANCER, 80, "HTTP", actions));
+                .put(
+                        "arn:listener",
+                        new Listener(
+                                "arn:listener",
+                                BALANCER,
+                                80,
+                                "HTTP",
+                                actions,
+                                MissingNode.getInstance()));
         url = "http://" + opened.dnsName();
     }
 
