@@ -3,10 +3,8 @@ package io.apidirect.domain.deployment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.apidirect.domain.deployment.ResourceChange.PropertyChange;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class PlanWarningsTest {
 
@@ -36,8 +34,8 @@ class PlanWarningsTest {
         assertEquals(
                 List.of(
                         "Database (AWS::RDS::DBInstance) is interrupted while its class changes"
-                            + " from db.t4g.micro to db.t4g.small: for minutes, or for a failover"
-                            + " where it is Multi-AZ."),
+                                + " from db.t4g.micro to db.t4g.small: for minutes, or for a failover"
+                                + " where it is Multi-AZ."),
                 warnings(
                         ResourceChange.Action.CHANGE,
                         false,
