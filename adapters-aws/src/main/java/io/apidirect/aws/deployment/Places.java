@@ -23,10 +23,19 @@ final class Places {
         return open(workplace, SessionPurpose.Role.DEPLOY, operation, policy);
     }
 
-    /** CloudFormation, on the environment's stacks only and through the execution role only. */
+    /** Change sets of the environment's stacks, through the execution role only. */
     CloudFormationClient stacks(Workplace workplace) {
-        return change(workplace, "stacks", StackRights.of(workplace))
-                .client(CloudFormationClient.builder());
+        var stacks = arn(workplace, "cloudformation", "stack/" + prefix(workplace) + "*/*");
+        var execution = workplace.account().roles().execution().value();
+        var policy =
+                allowing(
+                                stacks,
+                                "cloudformation:CreateChangeSet",
+                                "cloudformation:DeleteChangeSet",
+                                "cloudformation:ExecuteChangeSet",
+                                "cloudformation:TagResource")
+                        .and(List.of("iam:PassRole"), List.of(execution));
+        return change(workplace, "change", policy).client(CloudFormationClient.builder());
     }
 
     /** A session of the read role. */
