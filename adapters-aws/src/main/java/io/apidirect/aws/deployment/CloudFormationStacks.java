@@ -128,7 +128,7 @@ public final class CloudFormationStacks implements Stacks {
                 SERVICE,
                 () -> {
                     try {
-                        client(workplace).validateTemplate(r -> r.templateBody(template.body()));
+                        checking(workplace).validateTemplate(r -> r.templateBody(template.body()));
                         return Optional.empty();
                     } catch (CloudFormationException refusal) {
                         return StackReading.fault(refusal);
@@ -256,28 +256,31 @@ public final class CloudFormationStacks implements Stacks {
         return places.look(workplace, "look", policy).client(CloudFormationClient.builder());
     }
 
+    private CloudFormationClient checking(Workplace workplace) {
+        var policy = Places.allowing("*", "cloudformation:ValidateTemplate");
+        return places.change(workplace, "check", policy).client(CloudFormationClient.builder());
+    }
+
     private CloudFormationClient changing(Workplace workplace) {
-        return places.stacks(workplace);
+        return places.stacks(
+                workplace,
+                "change",
+                "cloudformation:CreateChangeSet",
+                "cloudformation:DeleteChangeSet",
+                "cloudformation:ExecuteChangeSet",
+                "cloudformation:TagResource");
     }
 
     private CloudFormationClient deleting(Workplace workplace) {
-        return acting(workplace, "delete", "cloudformation:DeleteStack");
+        return places.stacks(workplace, "delete", "cloudformation:DeleteStack");
     }
 
     private CloudFormationClient recovering(Workplace workplace) {
-        return acting(
+        return places.stacks(
                 workplace,
                 "recover",
                 "cloudformation:CancelUpdateStack",
                 "cloudformation:ContinueUpdateRollback");
-    }
-
-    /** Actions for which CloudFormation is handed the execution role. */
-    private CloudFormationClient acting(Workplace workplace, String operation, String... actions) {
-        var policy =
-                Places.allowing(stacks(workplace), actions)
-                        .and(List.of("iam:PassRole"), List.of(execution(workplace)));
-        return places.change(workplace, operation, policy).client(CloudFormationClient.builder());
     }
 
     private static String stacks(Workplace workplace) {

@@ -23,19 +23,10 @@ final class Places {
         return open(workplace, SessionPurpose.Role.DEPLOY, operation, policy);
     }
 
-    /** Change sets of the environment's stacks, through the execution role only. */
-    CloudFormationClient stacks(Workplace workplace) {
-        var stacks = arn(workplace, "cloudformation", "stack/" + prefix(workplace) + "*/*");
-        var execution = workplace.account().roles().execution().value();
-        var policy =
-                allowing(
-                                stacks,
-                                "cloudformation:CreateChangeSet",
-                                "cloudformation:DeleteChangeSet",
-                                "cloudformation:ExecuteChangeSet",
-                                "cloudformation:TagResource")
-                        .and(List.of("iam:PassRole"), List.of(execution));
-        return change(workplace, "change", policy).client(CloudFormationClient.builder());
+    /** CloudFormation, for some actions on the environment's stacks in the execution role only. */
+    CloudFormationClient stacks(Workplace workplace, String operation, String... actions) {
+        return change(workplace, operation, StackRights.of(workplace, actions))
+                .client(CloudFormationClient.builder());
     }
 
     /** A session of the read role. */

@@ -104,7 +104,8 @@ class SessionPoliciesTest {
                         new EnvironmentAddress(
                                 ENGINES, "p".repeat(20), "e".repeat(12), "eu-west-1"),
                         "dep-01h455vb4pex5vsknk084sn02q",
-                        ADA);
+                        ADA,
+                        true);
         tryStacks();
         tryTheRest();
         trySecrets();

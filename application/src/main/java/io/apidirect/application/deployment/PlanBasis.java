@@ -1,8 +1,8 @@
 package io.apidirect.application.deployment;
 
 import io.apidirect.domain.accountlink.AccountLinkId;
-import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.ChangePlanId;
+import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.Layer;
 import io.apidirect.domain.deployment.LayerOutputs;
 import io.apidirect.domain.deployment.ServiceSettings;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A customer replaces the External ID of a link, and reads what the platform did meanwhile. */
 @ExtendWith(SharedPlatform.class)
+@SuppressWarnings("NullAway.Init") // the test signs up first
 class RotationJourney {
 
     private static final String ACCOUNT = "101010101010";
