@@ -1,8 +1,8 @@
 package io.apidirect.aws.shared;
 
-import java.io.IOException;
 import io.apidirect.domain.transcript.CallOccasion;
 import io.apidirect.domain.transcript.CallWitness;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.apidirect.aws.shared;
 
-import java.io.IOException;
 import io.apidirect.domain.transcript.CallOccasion;
+import java.io.IOException;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;

@@ -35,7 +35,6 @@ public class TranscriptAdapters {
     @Produces
     @Singleton
     TranscriptRetention retention(Settings settings) {
-        return new TranscriptRetention(
-                Duration.ofDays(settings.the(AwsSettings.TRANSCRIPT_DAYS)));
+        return new TranscriptRetention(Duration.ofDays(settings.the(AwsSettings.TRANSCRIPT_DAYS)));
     }
 }
