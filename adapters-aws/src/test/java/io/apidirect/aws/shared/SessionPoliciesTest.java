@@ -133,6 +133,7 @@ class SessionPoliciesTest {
         var template =
                 Deploying.tinyTemplates()
                         .render(Layer.NETWORK, Deploying.settings(1), LayerOutputs.NONE);
+        attempt(() -> stacks.refusal(workplace, template));
         attempt(() -> stacks.find(workplace, name));
         attempt(() -> stacks.findChangeSet(workplace, name, "ad-1"));
         attempt(() -> stacks.createChangeSet(workplace, name, "ad-1", true, template));

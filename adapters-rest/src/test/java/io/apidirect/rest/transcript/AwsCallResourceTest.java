@@ -12,10 +12,12 @@ import io.apidirect.application.project.DesiredEnvironments;
 import io.apidirect.application.transcript.ListCalls;
 import io.apidirect.domain.accountlink.AccountLinkId;
 import io.apidirect.domain.accountlink.AwsAccountLink;
+import io.apidirect.domain.deployment.Approver;
 import io.apidirect.domain.deployment.Deploying;
 import io.apidirect.domain.deployment.DeploymentId;
 import io.apidirect.domain.deployment.InMemoryChangePlans;
 import io.apidirect.domain.identity.Role;
+import io.apidirect.domain.project.Approval;
 import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.project.InMemoryEnvironments;
 import io.apidirect.domain.project.InMemoryProjects;
@@ -103,7 +105,14 @@ class AwsCallResourceTest {
     @Test
     void aPlanLeadsToItsOwnCallsAndToThoseOfItsDeployment() {
         var plan = Deploying.aPlan(new EnvironmentId(UUID.randomUUID()));
-        plan.approve(plan.digest(), "", 0, deployment, ADA, NOON);
+        plan.approve(
+                plan.digest(),
+                "",
+                0,
+                deployment,
+                Approval.REQUESTER,
+                new Approver(new UserId(new UUID(0, 7)), Role.OWNER, ADA),
+                NOON);
         var kept = plans.save(plan).snapshot();
         called(link.id(), kept.id(), "CreateChangeSet", NOON);
         called(link.id(), deployment, "ExecuteChangeSet", NOON.plusSeconds(60));

@@ -51,7 +51,6 @@ public class PlanChange {
     public ChangePlan plan(Command command) {
         var basis = begin.begin(command);
         return record.record(
-                new RecordPlan.Command(
-                        basis.id(), command.actor(), content.of(basis, command)));
+                new RecordPlan.Command(basis.id(), command.actor(), content.of(basis, command)));
     }
 }
