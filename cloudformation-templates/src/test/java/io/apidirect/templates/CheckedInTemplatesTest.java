@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckedInTemplatesTest {
 
@@ -150,6 +151,34 @@ class CheckedInTemplatesTest {
                 .forEach(
                         (place, document) ->
                                 assertTrue(Policies.size(template, document) < 6_144, place));
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void the_inline_policies_of_a_role_are_within_the_limit_of_iam_together(CheckedIn template) {
+        template.resources().keySet().stream()
+                .filter(it -> template.resource(it).text("Type").equals("AWS::IAM::Role"))
+                .forEach(
+                        role -> {
+                            var inline =
+                                    Policies.documents(template).entrySet().stream()
+                                            .filter(it -> it.getKey().startsWith(role + "#"))
+                                            .mapToInt(it -> Policies.size(template, it.getValue()))
+                                            .sum();
+                            assertTrue(inline > 0 && inline < 10_240, role + ": " + inline);
+                        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ReadRole", "DeployRole", "ExecutionRole"})
+    void a_role_of_the_link_carries_at_most_ten_managed_policies(String role) {
+        var link = CheckedIn.accountLink();
+        var carried =
+                link.resources().keySet().stream()
+                        .map(it -> link.resource(it).mapping("Properties").entries().get("Roles"))
+                        .filter(it -> it != null && it.toString().contains(role))
+                        .count();
+        assertTrue(carried > 0 && carried <= 10, role + ": " + carried);
     }
 
     @ParameterizedTest

@@ -108,6 +108,15 @@ public final class CloudFormationDrift implements StackDrift {
                 SERVICE,
                 () ->
                         new RevertingChangeSet(stackName, changeSetName)
-                                .propose(places.stacks(workplace), workplace));
+                                .propose(reverting(workplace), workplace));
+    }
+
+    private CloudFormationClient reverting(Workplace workplace) {
+        return places.stacks(
+                workplace,
+                "revert",
+                "cloudformation:CreateChangeSet",
+                "cloudformation:DescribeStacks",
+                "cloudformation:TagResource");
     }
 }

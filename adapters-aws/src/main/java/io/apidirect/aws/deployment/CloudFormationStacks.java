@@ -40,7 +40,7 @@ public final class CloudFormationStacks implements Stacks {
                 SERVICE,
                 () -> {
                     try {
-                        var found = client(workplace).describeStacks(r -> r.stackName(nameOrId));
+                        var found = looking(workplace).describeStacks(r -> r.stackName(nameOrId));
                         return found.stacks().stream().findFirst().map(StackReading::stack);
                     } catch (CloudFormationException refusal) {
                         return absent(refusal);
@@ -64,7 +64,7 @@ public final class CloudFormationStacks implements Stacks {
                     try {
                         return Optional.of(
                                 ChangeReading.changeSet(
-                                        pages(client(workplace), stackName, changeSetName)));
+                                        pages(looking(workplace), stackName, changeSetName)));
                     } catch (ChangeSetNotFoundException absent) {
                         return Optional.empty();
                     } catch (CloudFormationException refusal) {
@@ -114,7 +114,7 @@ public final class CloudFormationStacks implements Stacks {
                 SERVICE,
                 () -> {
                     try {
-                        client(workplace).createChangeSet(request.build());
+                        changing(workplace).createChangeSet(request.build());
                     } catch (AlreadyExistsException made) {
                         // Made by an earlier, interrupted round: the name is the identity.
                         return;
@@ -128,7 +128,7 @@ public final class CloudFormationStacks implements Stacks {
                 SERVICE,
                 () -> {
                     try {
-                        client(workplace).validateTemplate(r -> r.templateBody(template.body()));
+                        checking(workplace).validateTemplate(r -> r.templateBody(template.body()));
                         return Optional.empty();
                     } catch (CloudFormationException refusal) {
                         return StackReading.fault(refusal);
@@ -153,7 +153,7 @@ public final class CloudFormationStacks implements Stacks {
         AwsErrors.translate(
                 SERVICE,
                 () ->
-                        client(workplace)
+                        changing(workplace)
                                 .executeChangeSet(
                                         r ->
                                                 r.stackName(stackName)
@@ -166,7 +166,7 @@ public final class CloudFormationStacks implements Stacks {
         AwsErrors.translate(
                 SERVICE,
                 () ->
-                        client(workplace)
+                        changing(workplace)
                                 .deleteChangeSet(
                                         r -> r.stackName(stackName).changeSetName(changeSetName)));
     }
@@ -176,7 +176,7 @@ public final class CloudFormationStacks implements Stacks {
         AwsErrors.translate(
                 SERVICE,
                 () ->
-                        client(workplace)
+                        deleting(workplace)
                                 .deleteStack(
                                         r ->
                                                 r.stackName(stackName)
@@ -189,7 +189,7 @@ public final class CloudFormationStacks implements Stacks {
         AwsErrors.translate(
                 SERVICE,
                 () ->
-                        client(workplace)
+                        recovering(workplace)
                                 .cancelUpdateStack(
                                         r -> r.stackName(stackName).clientRequestToken(token)));
     }
@@ -200,7 +200,7 @@ public final class CloudFormationStacks implements Stacks {
         AwsErrors.translate(
                 SERVICE,
                 () ->
-                        client(workplace)
+                        recovering(workplace)
                                 .continueUpdateRollback(
                                         r ->
                                                 r.stackName(stackName)
@@ -219,7 +219,7 @@ public final class CloudFormationStacks implements Stacks {
                 SERVICE,
                 () -> {
                     try {
-                        return newEvents(client(workplace), stackId, cursor);
+                        return newEvents(looking(workplace), stackId, cursor);
                     } catch (CloudFormationException refusal) {
                         return CloudFormationStacks.<List<Event>>absent(refusal).orElse(List.of());
                     }
@@ -246,7 +246,44 @@ public final class CloudFormationStacks implements Stacks {
         return tagged.of(workplace);
     }
 
-    private CloudFormationClient client(Workplace workplace) {
-        return places.stacks(workplace);
+    private CloudFormationClient looking(Workplace workplace) {
+        var policy =
+                Places.allowing(
+                        stacks(workplace),
+                        "cloudformation:DescribeChangeSet",
+                        "cloudformation:DescribeStackEvents",
+                        "cloudformation:DescribeStacks");
+        return places.look(workplace, "look", policy).client(CloudFormationClient.builder());
+    }
+
+    private CloudFormationClient checking(Workplace workplace) {
+        var policy = Places.allowing("*", "cloudformation:ValidateTemplate");
+        return places.change(workplace, "check", policy).client(CloudFormationClient.builder());
+    }
+
+    private CloudFormationClient changing(Workplace workplace) {
+        return places.stacks(
+                workplace,
+                "change",
+                "cloudformation:CreateChangeSet",
+                "cloudformation:DeleteChangeSet",
+                "cloudformation:ExecuteChangeSet",
+                "cloudformation:TagResource");
+    }
+
+    private CloudFormationClient deleting(Workplace workplace) {
+        return places.stacks(workplace, "delete", "cloudformation:DeleteStack");
+    }
+
+    private CloudFormationClient recovering(Workplace workplace) {
+        return places.stacks(
+                workplace,
+                "recover",
+                "cloudformation:CancelUpdateStack",
+                "cloudformation:ContinueUpdateRollback");
+    }
+
+    private static String stacks(Workplace workplace) {
+        return Places.arn(workplace, "cloudformation", "stack/" + Places.prefix(workplace) + "*/*");
     }
 }

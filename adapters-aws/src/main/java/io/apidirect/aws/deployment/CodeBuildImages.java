@@ -66,7 +66,7 @@ public final class CodeBuildImages implements ImageBuilds {
         return AwsErrors.translate(
                 SERVICE,
                 () ->
-                        client(workplace)
+                        driving(workplace)
                                 .startBuild(
                                         r ->
                                                 r.projectName(project)
@@ -94,7 +94,7 @@ public final class CodeBuildImages implements ImageBuilds {
 
     private Optional<software.amazon.awssdk.services.codebuild.model.Build> describe(
             Workplace workplace, String buildId) {
-        return client(workplace).batchGetBuilds(r -> r.ids(buildId)).builds().stream().findFirst();
+        return looking(workplace).batchGetBuilds(r -> r.ids(buildId)).builds().stream().findFirst();
     }
 
     private static Build build(software.amazon.awssdk.services.codebuild.model.Build build) {
@@ -129,7 +129,7 @@ public final class CodeBuildImages implements ImageBuilds {
 
     @Override
     public void stop(Workplace workplace, String buildId) {
-        AwsErrors.translate(SERVICE, () -> client(workplace).stopBuild(r -> r.id(buildId)));
+        AwsErrors.translate(SERVICE, () -> driving(workplace).stopBuild(r -> r.id(buildId)));
     }
 
     @Override
@@ -148,16 +148,18 @@ public final class CodeBuildImages implements ImageBuilds {
                         cursor);
     }
 
-    private CodeBuildClient client(Workplace workplace) {
+    private CodeBuildClient looking(Workplace workplace) {
+        var policy = Places.allowing(projects(workplace), "codebuild:BatchGetBuilds");
+        return places.look(workplace, "see-build", policy).client(CodeBuildClient.builder());
+    }
+
+    private CodeBuildClient driving(Workplace workplace) {
         var policy =
-                Places.allowing(
-                        Places.arn(
-                                workplace,
-                                "codebuild",
-                                "project/" + Places.prefix(workplace) + "*"),
-                        "codebuild:StartBuild",
-                        "codebuild:BatchGetBuilds",
-                        "codebuild:StopBuild");
+                Places.allowing(projects(workplace), "codebuild:StartBuild", "codebuild:StopBuild");
         return places.change(workplace, "build", policy).client(CodeBuildClient.builder());
+    }
+
+    private static String projects(Workplace workplace) {
+        return Places.arn(workplace, "codebuild", "project/" + Places.prefix(workplace) + "*");
     }
 }

@@ -23,9 +23,9 @@ final class Places {
         return open(workplace, SessionPurpose.Role.DEPLOY, operation, policy);
     }
 
-    /** CloudFormation, on the environment's stacks only and through the execution role only. */
-    CloudFormationClient stacks(Workplace workplace) {
-        return change(workplace, "stacks", StackRights.of(workplace))
+    /** CloudFormation, for some actions on the environment's stacks in the execution role only. */
+    CloudFormationClient stacks(Workplace workplace, String operation, String... actions) {
+        return change(workplace, operation, StackRights.of(workplace, actions))
                 .client(CloudFormationClient.builder());
     }
 

@@ -42,7 +42,7 @@ public final class S3Sources implements Sources {
     public boolean isUploaded(
             Workplace workplace, Map<String, String> buildOutputs, SourceDigest source) {
         var bucket = bucket(buildOutputs);
-        var s3 = session(workplace, buildOutputs).client(S3Client.builder());
+        var s3 = looking(workplace, buildOutputs).client(S3Client.builder());
         return AwsErrors.translate(
                 SERVICE,
                 () -> {
@@ -60,7 +60,7 @@ public final class S3Sources implements Sources {
             Workplace workplace, Map<String, String> buildOutputs, SourceDigest source, long size) {
         var bucket = bucket(buildOutputs);
         var checksum = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(source.hex()));
-        try (var presigner = session(workplace, buildOutputs).presigner()) {
+        try (var presigner = uploading(workplace, buildOutputs).presigner()) {
             return upload(
                     presigner.presignPutObject(
                             put ->
@@ -84,7 +84,7 @@ public final class S3Sources implements Sources {
     @Override
     public boolean emptyFurther(Workplace workplace, Map<String, String> buildOutputs) {
         var bucket = bucket(buildOutputs);
-        var s3 = session(workplace, buildOutputs).client(S3Client.builder());
+        var s3 = emptying(workplace, buildOutputs).client(S3Client.builder());
         return AwsErrors.translate(
                 SERVICE,
                 () -> {
@@ -120,24 +120,39 @@ public final class S3Sources implements Sources {
         return buildOutputs.getOrDefault("SourceBucket", "");
     }
 
-    private AwsSession session(Workplace workplace, Map<String, String> buildOutputs) {
-        var bucket = "arn:aws:s3:::" + bucket(buildOutputs);
+    private AwsSession looking(Workplace workplace, Map<String, String> buildOutputs) {
         var policy =
-                SessionPolicy.allowing(
-                                List.of(
-                                        "s3:PutObject",
-                                        "s3:GetObject",
-                                        "s3:DeleteObject",
-                                        "s3:DeleteObjectVersion"),
-                                List.of(bucket + "/*"))
-                        .and(List.of("s3:ListBucket", "s3:ListBucketVersions"), List.of(bucket));
-        // A bucket with a key of the customer asks whoever uses it for the use of the key, too.
-        var key = buildOutputs.getOrDefault("BuildKeyArn", "");
+                objects(buildOutputs, "s3:GetObject")
+                        .and(List.of("s3:ListBucket"), List.of(arn(buildOutputs)));
         return places.change(
-                workplace,
-                "source",
-                key.isEmpty()
-                        ? policy
-                        : policy.and(List.of("kms:Decrypt", "kms:GenerateDataKey"), List.of(key)));
+                workplace, "find-source", withKey(policy, buildOutputs, "kms:Decrypt"));
+    }
+
+    private AwsSession uploading(Workplace workplace, Map<String, String> buildOutputs) {
+        var policy = objects(buildOutputs, "s3:PutObject");
+        return places.change(
+                workplace, "upload", withKey(policy, buildOutputs, "kms:GenerateDataKey"));
+    }
+
+    private AwsSession emptying(Workplace workplace, Map<String, String> buildOutputs) {
+        var policy =
+                objects(buildOutputs, "s3:DeleteObjectVersion")
+                        .and(List.of("s3:ListBucketVersions"), List.of(arn(buildOutputs)));
+        return places.change(workplace, "empty", policy);
+    }
+
+    private static SessionPolicy objects(Map<String, String> buildOutputs, String action) {
+        return Places.allowing(arn(buildOutputs) + "/*", action);
+    }
+
+    /** A bucket with a key of the customer asks whoever uses it for the use of the key, too. */
+    private static SessionPolicy withKey(
+            SessionPolicy policy, Map<String, String> buildOutputs, String action) {
+        var key = buildOutputs.getOrDefault("BuildKeyArn", "");
+        return key.isEmpty() ? policy : policy.and(List.of(action), List.of(key));
+    }
+
+    private static String arn(Map<String, String> buildOutputs) {
+        return "arn:aws:s3:::" + bucket(buildOutputs);
     }
 }

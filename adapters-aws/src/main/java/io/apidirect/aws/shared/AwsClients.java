@@ -1,5 +1,7 @@
 package io.apidirect.aws.shared;
 
+import io.apidirect.domain.transcript.CallOccasion;
+import io.apidirect.domain.transcript.CallWitness;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -34,14 +37,26 @@ public final class AwsClients implements AutoCloseable {
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
 
     private final Optional<URI> endpoint;
+    private final CallWitness witness;
     private final SdkHttpClient http;
     private final ScheduledExecutorService timeouts;
     private final ClientOverrideConfiguration behaviour;
 
+    /** Clients whose calls nobody witnesses. */
+    public AwsClients(Optional<URI> endpoint) {
+        this(endpoint, CallWitness.NOBODY);
+    }
+
     /**
      * @param endpoint where AWS is, for the simulator; empty for AWS itself
+     * @param witness sees every call in a customer's account
      */
-    public AwsClients(Optional<URI> endpoint) {
+    public AwsClients(Optional<URI> endpoint, CallWitness witness) {
+        this(endpoint, witness, new CallRecorder(witness));
+    }
+
+    AwsClients(Optional<URI> endpoint, CallWitness witness, ExecutionInterceptor watcher) {
+        this.witness = witness;
         this.endpoint = endpoint;
         http =
                 UrlConnectionHttpClient.builder()
@@ -56,6 +71,7 @@ public final class AwsClients implements AutoCloseable {
                         .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
                         .apiCallTimeout(CALL_TIMEOUT)
                         .scheduledExecutorService(timeouts)
+                        .addExecutionInterceptor(watcher)
                         .retryStrategy(
                                 AwsRetryStrategy.standardRetryStrategy().toBuilder()
                                         .maxAttempts(ATTEMPTS)
@@ -73,6 +89,24 @@ public final class AwsClients implements AutoCloseable {
     /** Finishes {@code builder} for a region and somebody's credentials. */
     public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(
             B builder, Region region, AwsCredentialsProvider credentials) {
+        return build(builder, region, credentials, behaviour);
+    }
+
+    /** The same for a customer's account: every call is witnessed. */
+    <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(
+            B builder, Region region, AwsCredentialsProvider credentials, CallOccasion occasion) {
+        var witnessed =
+                behaviour.toBuilder()
+                        .putExecutionAttribute(CallRecorder.OCCASION, occasion)
+                        .build();
+        return build(builder, region, credentials, witnessed);
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(
+            B builder,
+            Region region,
+            AwsCredentialsProvider credentials,
+            ClientOverrideConfiguration configuration) {
         endpoint.ifPresent(
                 url -> {
                     builder.endpointOverride(url);
@@ -82,16 +116,20 @@ public final class AwsClients implements AutoCloseable {
                 });
         return builder.region(region)
                 .credentialsProvider(credentials)
-                .overrideConfiguration(behaviour)
+                .overrideConfiguration(configuration)
                 .httpClient(http)
                 .build();
     }
 
     /** Calls a service for which there is no client. */
     SignedQuestion.Answer ask(
-            SignedQuestion question, Region region, AwsCredentialsProvider credentials)
+            SignedQuestion question,
+            Region region,
+            AwsCredentialsProvider credentials,
+            CallOccasion occasion)
             throws IOException {
-        return new SignedCalls(http, endpoint).ask(question, region, credentials);
+        return new WitnessedCalls(new SignedCalls(http, endpoint), witness)
+                .ask(question, region, credentials, occasion);
     }
 
     /** Signs addresses of objects for somebody who has no credentials; makes no call itself. */

@@ -1,5 +1,6 @@
 package io.apidirect.aws.shared;
 
+import io.apidirect.domain.transcript.CallOccasion;
 import java.io.IOException;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -13,22 +14,28 @@ public final class AwsSession {
     private final AwsClients clients;
     private final Region region;
     private final AwsCredentialsProvider credentials;
+    private final CallOccasion occasion;
 
-    AwsSession(AwsClients clients, Region region, AwsCredentialsProvider credentials) {
+    AwsSession(
+            AwsClients clients,
+            Region region,
+            AwsCredentialsProvider credentials,
+            CallOccasion occasion) {
         this.clients = clients;
         this.region = region;
         this.credentials = credentials;
+        this.occasion = occasion;
     }
 
     /** For example {@code session.client(CloudFormationClient.builder())}. */
     public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
-        return clients.build(builder, region, credentials);
+        return clients.build(builder, region, credentials, occasion);
     }
 
     /** A client of a service that has no regions, such as IAM. */
     public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C globalClient(
             B builder) {
-        return clients.build(builder, Region.AWS_GLOBAL, credentials);
+        return clients.build(builder, Region.AWS_GLOBAL, credentials, occasion);
     }
 
     /**
@@ -37,7 +44,7 @@ public final class AwsSession {
      * @throws IOException where nothing answered
      */
     public SignedQuestion.Answer ask(SignedQuestion question) throws IOException {
-        return clients.ask(question, region, credentials);
+        return clients.ask(question, region, credentials, occasion);
     }
 
     public S3Presigner presigner() {

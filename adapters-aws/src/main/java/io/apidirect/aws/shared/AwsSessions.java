@@ -2,6 +2,7 @@ package io.apidirect.aws.shared;
 
 import io.apidirect.domain.accountlink.Region;
 import io.apidirect.domain.accountlink.VerifiedAccount;
+import io.apidirect.domain.transcript.CallOccasion;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -75,7 +76,10 @@ public final class AwsSessions {
             kept.put(key, known);
         }
         return new AwsSession(
-                clients, region(region), StaticCredentialsProvider.create(known.credentials()));
+                clients,
+                region(region),
+                StaticCredentialsProvider.create(known.credentials()),
+                occasion(account, purpose));
     }
 
     private Kept assume(VerifiedAccount account, SessionPurpose purpose) {
@@ -86,13 +90,22 @@ public final class AwsSessions {
                 };
         var credentials =
                 assumption.assume(
-                        RoleAssumption.request(role, purpose.sessionName())
+                        RoleAssumption.request(role, occasion(account, purpose))
                                 .externalId(account.externalId().value())
                                 .sourceIdentity(purpose.actor().text())
                                 .policy(purpose.policy().json())
                                 .tags(tags(account, purpose))
                                 .build());
         return new Kept(RoleAssumption.inMemory(credentials), credentials.expiration());
+    }
+
+    private static CallOccasion occasion(VerifiedAccount account, SessionPurpose purpose) {
+        return new CallOccasion(
+                account.organization(),
+                account.link(),
+                purpose.sessionName(),
+                purpose.subject(),
+                purpose.actor());
     }
 
     private static List<Tag> tags(VerifiedAccount account, SessionPurpose purpose) {

@@ -3,6 +3,7 @@ package io.apidirect.aws.shared;
 import io.apidirect.domain.accountlink.Finding;
 import io.apidirect.domain.accountlink.RoleArn;
 import io.apidirect.domain.shared.ProviderRefused;
+import io.apidirect.domain.transcript.CallOccasion;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -18,10 +19,13 @@ record RoleAssumption(StsClient sts) {
     private static final int SECONDS = 900;
     private static final String DENIED = "AccessDenied";
 
-    static AssumeRoleRequest.Builder request(RoleArn role, String sessionName) {
+    /** Asks for a session that bears the occasion's name; the asking itself is witnessed, too. */
+    static AssumeRoleRequest.Builder request(RoleArn role, CallOccasion occasion) {
         return AssumeRoleRequest.builder()
+                .overrideConfiguration(
+                        it -> it.putExecutionAttribute(CallRecorder.OCCASION, occasion))
                 .roleArn(role.value())
-                .roleSessionName(sessionName)
+                .roleSessionName(occasion.session())
                 .durationSeconds(SECONDS);
     }
 

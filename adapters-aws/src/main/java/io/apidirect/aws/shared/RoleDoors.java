@@ -2,6 +2,7 @@ package io.apidirect.aws.shared;
 
 import io.apidirect.domain.accountlink.ProbeTarget;
 import io.apidirect.domain.accountlink.RoleArn;
+import io.apidirect.domain.transcript.CallOccasion;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -20,7 +21,7 @@ public final class RoleDoors {
     /** Enters the way {@link AwsSessions#open} would; empty where the account keeps us out. */
     public Optional<AwsSession> enter(ProbeTarget target, RoleArn role) {
         var request =
-                RoleAssumption.request(role, sessionName(target))
+                RoleAssumption.request(role, occasion(target))
                         .externalId(target.externalId().value())
                         .sourceIdentity(target.actor().text())
                         .tags(RoleAssumption.tag("apidirect:operation", "probe"))
@@ -30,7 +31,7 @@ public final class RoleDoors {
                 .tryToAssume(request)
                 .map(RoleAssumption::inMemory)
                 .map(StaticCredentialsProvider::create)
-                .map(credentials -> new AwsSession(clients, region, credentials));
+                .map(it -> new AwsSession(clients, region, it, occasion(target)));
     }
 
     /**
@@ -40,12 +41,14 @@ public final class RoleDoors {
      * @param externalId what to say; empty to say nothing
      */
     public boolean opensFor(Optional<String> externalId, ProbeTarget target, RoleArn role) {
-        var request = RoleAssumption.request(role, sessionName(target));
+        var request = RoleAssumption.request(role, occasion(target));
         externalId.ifPresent(request::externalId);
         return assumption.tryToAssume(request.build()).isPresent();
     }
 
-    private static String sessionName(ProbeTarget target) {
-        return "ad-probe-" + target.link().awsName();
+    private static CallOccasion occasion(ProbeTarget target) {
+        var link = target.link().awsName();
+        return new CallOccasion(
+                target.organization(), target.link(), "ad-probe-" + link, link, target.actor());
     }
 }

@@ -1,6 +1,7 @@
 package io.apidirect.aws.shared;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.http.SdkHttpMethod;
 
 /**
@@ -42,6 +43,16 @@ public record SignedQuestion(
                 "/",
                 Map.of("Content-Type", "application/x-www-form-urlencoded"),
                 form);
+    }
+
+    /** What the service calls it, as far as the request says; else the kind of request. */
+    String action() {
+        var target = headers.getOrDefault("X-Amz-Target", "");
+        var form = Pattern.compile("(?:^|&)Action=(\\w+)").matcher(body);
+        if (!target.isEmpty()) {
+            return target.substring(target.lastIndexOf('.') + 1);
+        }
+        return form.find() ? form.group(1) : method + " " + path;
     }
 
     /** What HTTP answered, whatever it was. */

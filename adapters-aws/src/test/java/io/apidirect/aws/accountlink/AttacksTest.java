@@ -228,6 +228,7 @@ class AttacksTest {
 
     private static ProbeTarget target() {
         return new ProbeTarget(
+                link.organization(),
                 link.id(),
                 link.account(),
                 link.region(),

@@ -1,9 +1,13 @@
 package io.apidirect.aws.shared;
 
 import io.apidirect.domain.accountlink.AwsAccountLink;
+import io.apidirect.domain.accountlink.ExternalId;
 import io.apidirect.domain.accountlink.LinkRoles;
 import io.apidirect.domain.accountlink.Region;
 import io.apidirect.domain.accountlink.RoleArn;
+import io.apidirect.domain.transcript.AwsCall;
+import io.apidirect.domain.transcript.CallOccasion;
+import io.apidirect.domain.transcript.CallWitness;
 import io.apidirect.simulator.aws.Options;
 import io.apidirect.simulator.aws.Simulator;
 import io.apidirect.simulator.aws.acm.Names;
@@ -22,13 +26,19 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
+import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 
 /** The AWS simulator with our own account in it, and customers who create the stack of a link. */
 public final class SimulatedAws implements AutoCloseable {
@@ -40,10 +50,11 @@ public final class SimulatedAws implements AutoCloseable {
 
     private final Simulator simulator;
     private final AwsClients clients;
+    private final Watch watch = new Watch();
 
     private SimulatedAws(Path data) {
         simulator = Simulator.start(Options.quick(data));
-        clients = new AwsClients(Optional.of(simulator.endpoint()));
+        clients = new AwsClients(Optional.of(simulator.endpoint()), watch, watch);
         openControlPlane("control-plane");
         openControlPlane("impostor");
     }
@@ -55,6 +66,52 @@ public final class SimulatedAws implements AutoCloseable {
     /** What accounts as a whole have switched on. */
     public AccountSafeguards safeguards() {
         return simulator.safeguards();
+    }
+
+    /** Every call that was made in a customer's account. */
+    public List<AwsCall> calls() {
+        return List.copyOf(watch.calls);
+    }
+
+    /** The policy of each session that was opened, by the session's name. */
+    public Map<String, String> sessionPolicies() {
+        return Map.copyOf(watch.policies);
+    }
+
+    /** Sees every call, and of those for sessions their policy. */
+    private static final class Watch implements ExecutionInterceptor, CallWitness {
+
+        private final List<AwsCall> calls = new CopyOnWriteArrayList<>();
+        private final Map<String, String> policies = new ConcurrentHashMap<>();
+        private final CallRecorder recorder = new CallRecorder(this);
+
+        @Override
+        public void beforeExecution(
+                Context.BeforeExecution context, ExecutionAttributes attributes) {
+            if (context.request() instanceof AssumeRoleRequest wish && wish.policy() != null) {
+                policies.put(wish.roleSessionName(), wish.policy());
+            }
+            recorder.beforeExecution(context, attributes);
+        }
+
+        @Override
+        public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+            recorder.afterExecution(context, attributes);
+        }
+
+        @Override
+        public void onExecutionFailure(
+                Context.FailedExecution context, ExecutionAttributes attributes) {
+            recorder.onExecutionFailure(context, attributes);
+        }
+
+        @Override
+        public void begins(CallOccasion occasion) {}
+
+        @Override
+        public void made(AwsCall call) {
+            calls.add(call);
+        }
     }
 
     public AwsClients clients() {
@@ -120,7 +177,31 @@ public final class SimulatedAws implements AutoCloseable {
                                         parameters.entrySet().stream()
                                                 .map(SimulatedAws::parameter)
                                                 .toList()));
-        awaitCreated(customer);
+        awaitDone(customer, "CREATE_COMPLETE");
+    }
+
+    /** The customer updates the stack as the link says. */
+    public void updateStack(AwsAccountLink.Snapshot link) {
+        var keys = link.rotation().keys(link.externalId());
+        var customer = cloudFormation(link.account().value());
+        customer.updateStack(
+                stack ->
+                        stack.stackName(LinkRoles.STACK_NAME)
+                                .usePreviousTemplate(true)
+                                .capabilities(Capability.CAPABILITY_NAMED_IAM)
+                                .parameters(
+                                        parameter(Map.entry("ExternalId", keys.current().value())),
+                                        parameter(
+                                                Map.entry(
+                                                        "PreviousExternalId",
+                                                        keys.previous()
+                                                                .map(ExternalId::value)
+                                                                .orElse(""))),
+                                        parameter(
+                                                Map.entry(
+                                                        "ControlPlaneRoleArn",
+                                                        controlPlane().value()))));
+        awaitDone(customer, "UPDATE_COMPLETE");
     }
 
     private static Parameter parameter(Map.Entry<String, String> entry) {
@@ -137,7 +218,7 @@ public final class SimulatedAws implements AutoCloseable {
                 administrator(account));
     }
 
-    private static void awaitCreated(CloudFormationClient customer) {
+    private static void awaitDone(CloudFormationClient customer, String wanted) {
         var giveUp = Instant.now().plus(PATIENCE);
         Stack stack;
         do {
@@ -148,7 +229,7 @@ public final class SimulatedAws implements AutoCloseable {
                             .getFirst();
         } while (stack.stackStatusAsString().endsWith("_IN_PROGRESS")
                 && Instant.now().isBefore(giveUp));
-        if (!stack.stackStatusAsString().equals("CREATE_COMPLETE")) {
+        if (!stack.stackStatusAsString().equals(wanted)) {
             throw new IllegalStateException(
                     "The link's stack is %s: %s. %s"
                             .formatted(

@@ -5,6 +5,7 @@ import io.apidirect.domain.accountlink.AccountLinkState;
 import io.apidirect.domain.accountlink.AwsAccountId;
 import io.apidirect.domain.accountlink.AwsAccountLink;
 import io.apidirect.domain.accountlink.ExternalId;
+import io.apidirect.domain.accountlink.ExternalIdRotation;
 import io.apidirect.domain.accountlink.Region;
 import io.apidirect.domain.shared.Cursor;
 import io.apidirect.domain.shared.OrganizationId;
@@ -52,6 +53,9 @@ class AccountLinkRow {
     @JdbcTypeCode(SqlTypes.JSON)
     private String state;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String rotation;
+
     @Version private long version;
 
     static AccountLinkRow of(AwsAccountLink.Snapshot link) {
@@ -66,6 +70,7 @@ class AccountLinkRow {
         row.status = link.state().status();
         row.checkedAt = checkedAt(link.state());
         row.state = Json.write(link.state());
+        row.rotation = Json.write(link.rotation());
         row.version = Math.max(1, link.version());
         return row;
     }
@@ -83,6 +88,7 @@ class AccountLinkRow {
                         new AwsAccountId(awsAccountId),
                         new Region(region),
                         new ExternalId(externalId),
+                        Json.read(rotation, ExternalIdRotation.class),
                         createdAt,
                         Json.read(state, AccountLinkState.class),
                         version));

@@ -78,7 +78,11 @@ final class SampleEvents {
                 new AccountLinkEvent.Verified(LINK, ORG, ACCOUNT, ADA, NOON),
                 new AccountLinkEvent.Broke(
                         LINK, ORG, ACCOUNT, "role-must-let-us-in", "Refused.", ADA, NOON),
-                new AccountLinkEvent.Revoked(LINK, ORG, ACCOUNT, ADA, NOON));
+                new AccountLinkEvent.Revoked(LINK, ORG, ACCOUNT, ADA, NOON),
+                new AccountLinkEvent.RotationStarted(LINK, ORG, ACCOUNT, ADA, NOON),
+                new AccountLinkEvent.ExternalIdReplaced(LINK, ORG, ACCOUNT, ADA, NOON),
+                new AccountLinkEvent.ExternalIdRetired(LINK, ORG, ACCOUNT, ADA, NOON),
+                new AccountLinkEvent.RotationAbandoned(LINK, ORG, ACCOUNT, ADA, NOON));
     }
 
     static Stream<DomainEvent> ofPrices() {

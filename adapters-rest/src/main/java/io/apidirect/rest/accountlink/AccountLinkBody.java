@@ -24,13 +24,27 @@ record AccountLinkBody(
                         enumeration = {"pending", "verified", "broken", "revoked"})
                 String status,
         @Schema(description = "Why it is broken and what was found") @Nullable String brokenReason,
-        @Schema(description = "Demanded by the link's roles; ours, unique and never changed")
+        @Schema(
+                        description =
+                                "Demanded by the link's roles; ours, unique, changed by a rotation"
+                                        + " only")
                 String externalId,
+        @Schema(
+                        description =
+                                "introducing: a new External ID waits for the stack to let it in;"
+                                        + " retiring: it is in use, and the old one waits to be shut"
+                                        + " out; absent otherwise",
+                        enumeration = {"introducing", "retiring"})
+                @Nullable String rotation,
+        @Schema(description = "What to do next in a rotation") @Nullable String rotationStep,
         @Schema(description = "Name of the stack that makes the roles in your account")
                 String stackName,
         @Schema(description = "Creates that stack in the AWS console; absent without a console")
                 @Nullable String quickCreateUrl,
-        @Schema(description = "Creates that stack from a shell with credentials of the account")
+        @Schema(
+                        description =
+                                "Creates or updates that stack from a shell with credentials of the"
+                                        + " account")
                 String cliCommand,
         Roles roles,
         @Schema(description = "When the roles were last looked at")
@@ -46,12 +60,19 @@ record AccountLinkBody(
                 link.state().status(),
                 link.state() instanceof AccountLinkState.Broken broken ? broken.reason() : null,
                 link.externalId().value(),
+                link.rotation().step().orElse(null),
+                link.rotation().step().map(_ -> rotationStep(link)).orElse(null),
                 LinkRoles.STACK_NAME,
                 instructions.quickCreateUrl(link).orElse(null),
                 instructions.cliCommand(link),
                 Roles.of(LinkRoles.in(link.account())),
                 checkedAt(link.state()),
                 link.createdAt());
+    }
+
+    private static String rotationStep(AwsAccountLink.Snapshot link) {
+        return "Run the CLI command with credentials of the AWS account, then: apidirect aws verify "
+                + link.name();
     }
 
     private static @Nullable Instant checkedAt(AccountLinkState state) {

@@ -150,7 +150,8 @@ public class AccountLinkResource {
             parseValue = true,
             value =
                     """
-                    {"command": "aws verify", "columns": ["name", "awsAccountId", "region", "status"],
+                    {"command": "aws verify",
+                     "columns": ["name", "awsAccountId", "region", "status", "rotation", "rotationStep"],
                      "done": "{name} is verified. What the account should switch on besides: apidirect aws checks {name}", "next": "apidirect init my-api",
                      "examples": ["apidirect aws verify aws-123456789012"]}\
                     """)

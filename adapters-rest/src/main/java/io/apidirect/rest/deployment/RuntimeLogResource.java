@@ -9,7 +9,7 @@ import io.apidirect.domain.identity.Permission;
 import io.apidirect.rest.shared.Api;
 import io.apidirect.rest.shared.EventStreams;
 import io.apidirect.rest.shared.Needs;
-import io.apidirect.rest.shared.RequestRefused;
+import io.apidirect.rest.shared.QueryTimes;
 import io.apidirect.rest.shared.RestComponent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -25,9 +25,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -104,11 +102,7 @@ public class RuntimeLogResource {
         if (since == null) {
             return clock.instant().minus(Duration.ofMinutes(10)).toEpochMilli();
         }
-        try {
-            return Instant.parse(since).toEpochMilli();
-        } catch (DateTimeParseException | ArithmeticException unreadable) {
-            throw RequestRefused.parameter("since", "must be a time like 2026-11-21T10:00:00Z");
-        }
+        return QueryTimes.the("since", since).toEpochMilli();
     }
 
     private static ShowRunningEnvironment.Query query(

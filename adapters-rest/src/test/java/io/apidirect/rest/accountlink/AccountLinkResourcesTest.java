@@ -45,6 +45,7 @@ class AccountLinkResourcesTest {
                     AccountLinkResourcesTest::caller,
                     scene.clock,
                     new AccountLinkResource(scene.request, scene.verify, scene.revoke, reading),
+                    new RotationResource(scene.rotate, scene.abandon, reading),
                     new AccountLinkTemplateResource(new Template("Resources: {}", "1")));
 
     private static Caller caller(String token) {
@@ -169,5 +170,23 @@ class AccountLinkResourcesTest {
         var template = server.call("GET", "/account-link-template").send();
         assertEquals(200, template.status());
         assertEquals("Resources: {}", template.response().body());
+    }
+
+    @Test
+    void anExternalIdIsRotatedByTheCommandThatTheAnswerPrints() {
+        var link = scene.linked(ENGINES, ACCOUNT);
+        var path = "/account-links/" + link.name() + "/rotation";
+        var rotated = post("ada", path);
+        assertEquals(200, rotated.status());
+        assertEquals("introducing", rotated.at("/rotation"));
+        assertTrue(
+                rotated.at("/cliCommand")
+                        .contains("PreviousExternalId=" + link.externalId().value()));
+        assertEquals(403, post("viewer", path).status());
+
+        var kept = server.call("DELETE", path).as("ada").send();
+        assertEquals(200, kept.status());
+        assertTrue(kept.at("/cliCommand").contains(" PreviousExternalId= "));
+        assertEquals("", kept.at("/rotation"));
     }
 }

@@ -3,7 +3,7 @@ package io.apidirect.application.accountlink;
 import io.apidirect.application.shared.InOrganization;
 import io.apidirect.application.shared.UseCase;
 import io.apidirect.domain.accountlink.AwsAccountLinks;
-import io.apidirect.domain.accountlink.ProbeTarget;
+import io.apidirect.domain.accountlink.ProbeTargets;
 import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.OrganizationId;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ public class BeginVerification {
     public record Command(OrganizationId organization, Actor actor, String link)
             implements InOrganization {}
 
-    public ProbeTarget begin(Command command) {
-        return links.the(command.organization(), command.link()).probeTarget(command.actor());
+    public ProbeTargets begin(Command command) {
+        return links.the(command.organization(), command.link()).probeTargets(command.actor());
     }
 }

@@ -5,7 +5,7 @@ import io.apidirect.application.shared.UseCase;
 import io.apidirect.domain.accountlink.AccountLinkId;
 import io.apidirect.domain.accountlink.AwsAccountLink;
 import io.apidirect.domain.accountlink.AwsAccountLinks;
-import io.apidirect.domain.accountlink.ProbeResult;
+import io.apidirect.domain.accountlink.Verification;
 import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.OrganizationId;
 import jakarta.inject.Inject;
@@ -26,12 +26,12 @@ public class RecordVerification {
 
     /** What the probe of the link found. */
     public record Command(
-            OrganizationId organization, Actor actor, AccountLinkId link, ProbeResult result)
+            OrganizationId organization, Actor actor, AccountLinkId link, Verification found)
             implements InOrganization {}
 
     public AwsAccountLink.Snapshot record(Command command) {
         var link = links.the(command.organization(), command.link());
-        link.record(command.result(), command.actor(), clock.instant());
+        link.record(command.found(), command.actor(), clock.instant());
         return links.save(link).snapshot();
     }
 }

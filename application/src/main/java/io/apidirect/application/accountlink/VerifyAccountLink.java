@@ -6,7 +6,10 @@ import io.apidirect.domain.accountlink.ProbeResult;
 import io.apidirect.domain.accountlink.RoleProbe;
 import jakarta.inject.Inject;
 
-/** Probes a link and records what was found; may be repeated at any time. */
+/**
+ * Probes a link and records what was found, which also takes a rotation of its External ID a step
+ * further; may be repeated at any time.
+ */
 @Errand
 public class VerifyAccountLink {
 
@@ -49,18 +52,19 @@ public class VerifyAccountLink {
 
     /** The same, where a bad finding is an answer and not a refusal. */
     public Outcome recheck(BeginVerification.Command command) {
-        var target = begin.begin(command);
-        var result = probe.probe(target);
-        if (result instanceof ProbeResult.Trusted) {
+        var targets = begin.begin(command);
+        var target = targets.current();
+        var found = targets.tryWith(probe);
+        if (found.result() instanceof ProbeResult.Trusted) {
             older.giveWay(new GiveWayToFresherProof.Command(target.link(), target.account()));
         }
         var link =
                 record.record(
                         new RecordVerification.Command(
-                                command.organization(), command.actor(), target.link(), result));
-        if (result instanceof ProbeResult.Trusted) {
+                                command.organization(), command.actor(), target.link(), found));
+        if (found.result() instanceof ProbeResult.Trusted) {
             survey.survey(link, command.actor());
         }
-        return new Outcome(link, result);
+        return new Outcome(link, found.result());
     }
 }

@@ -4,12 +4,14 @@ import io.apidirect.application.accountlink.VerifiedAccounts;
 import io.apidirect.application.customdomain.IssuedDomains;
 import io.apidirect.application.project.DesiredEnvironments;
 import io.apidirect.application.shared.UseCase;
+import io.apidirect.domain.deployment.ChangePlanId;
 import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.Deployments;
 import io.apidirect.domain.deployment.Release;
 import io.apidirect.domain.deployment.RunningEnvironments;
 import io.apidirect.domain.deployment.Workplace;
 import io.apidirect.domain.project.EnvironmentId;
+import io.apidirect.domain.shared.Ids;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.PageRequest;
 import jakarta.inject.Inject;
@@ -28,6 +30,7 @@ public class BeginPlan {
     private final IssuedDomains domains;
     private final RunningEnvironments running;
     private final Deployments deployments;
+    private final Ids ids;
 
     @Inject
     public BeginPlan(
@@ -35,12 +38,14 @@ public class BeginPlan {
             VerifiedAccounts accounts,
             IssuedDomains domains,
             RunningEnvironments running,
-            Deployments deployments) {
+            Deployments deployments,
+            Ids ids) {
         this.desired = desired;
         this.accounts = accounts;
         this.domains = domains;
         this.running = running;
         this.deployments = deployments;
+        this.ids = ids;
     }
 
     PlanBasis begin(PlanChange.Command command) {
@@ -48,8 +53,10 @@ public class BeginPlan {
         var account = accounts.the(command.organization(), wanted.accountLink());
         var settings = WantedSettings.of(wanted, account, domains.find(wanted), command);
         var stands = running.orEmpty(command.organization(), wanted.id());
-        var workplace = new Workplace(account, settings.address(), "plan", command.actor());
+        var id = new ChangePlanId(ids.ofRequest());
+        var workplace = new Workplace(account, settings.address(), id.awsName(), command.actor());
         return new PlanBasis(
+                id,
                 wanted.id(),
                 wanted.accountLink(),
                 wanted.safeguards(),

@@ -1,6 +1,7 @@
 package io.apidirect.application.deployment;
 
 import io.apidirect.domain.accountlink.AccountLinkId;
+import io.apidirect.domain.deployment.ChangePlanId;
 import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.Layer;
 import io.apidirect.domain.deployment.LayerOutputs;
@@ -15,11 +16,13 @@ import java.util.Optional;
 /**
  * From what a plan is made: what is wanted, where, and what stands there now.
  *
+ * @param id of the plan that is being made
  * @param before settings of the newest deployment, whether it went live or not
  * @param serving settings of the release that serves
  * @param past the newest deployments of the organisation that went live
  */
 record PlanBasis(
+        ChangePlanId id,
         EnvironmentId environment,
         AccountLinkId accountLink,
         Safeguards safeguards,

@@ -50,6 +50,7 @@ public class PlanChange {
 
     public ChangePlan plan(Command command) {
         var basis = begin.begin(command);
-        return record.record(new RecordPlan.Command(command.actor(), content.of(basis, command)));
+        return record.record(
+                new RecordPlan.Command(basis.id(), command.actor(), content.of(basis, command)));
     }
 }

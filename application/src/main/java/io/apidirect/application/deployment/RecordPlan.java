@@ -7,7 +7,6 @@ import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.ChangePlanId;
 import io.apidirect.domain.deployment.ChangePlans;
 import io.apidirect.domain.shared.Actor;
-import io.apidirect.domain.shared.Ids;
 import io.apidirect.domain.shared.OrganizationId;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -18,18 +17,17 @@ public class RecordPlan {
 
     private final ChangePlans plans;
     private final ValidWaivers waivers;
-    private final Ids ids;
     private final InstantSource clock;
 
     @Inject
-    public RecordPlan(ChangePlans plans, ValidWaivers waivers, Ids ids, InstantSource clock) {
+    public RecordPlan(ChangePlans plans, ValidWaivers waivers, InstantSource clock) {
         this.plans = plans;
         this.waivers = waivers;
-        this.ids = ids;
         this.clock = clock;
     }
 
-    public record Command(Actor actor, ChangePlan.Content content) implements InOrganization {
+    public record Command(ChangePlanId plan, Actor actor, ChangePlan.Content content)
+            implements InOrganization {
         @Override
         public OrganizationId organization() {
             return content.settings().address().organization();
@@ -37,9 +35,8 @@ public class RecordPlan {
     }
 
     public ChangePlan record(Command command) {
-        var id = new ChangePlanId(ids.ofRequest());
-        return plans.find(command.organization(), id)
-                .orElseGet(() -> plans.save(aPlan(id, command)));
+        return plans.find(command.organization(), command.plan())
+                .orElseGet(() -> plans.save(aPlan(command.plan(), command)));
     }
 
     private ChangePlan aPlan(ChangePlanId id, Command command) {

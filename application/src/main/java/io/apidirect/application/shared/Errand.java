@@ -11,12 +11,14 @@ import java.lang.annotation.Target;
 
 /**
  * Work with a remote system: a {@code Begin…} use case, one remote call outside every transaction,
- * a {@code Record…} use case. No transaction ever spans a remote call.
+ * a {@code Record…} use case. No transaction ever spans a remote call, and each is written into the
+ * transcript.
  */
 @Stereotype
 @Dependent
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
 @Refusable
+@Watched
 @Target(TYPE)
 @Retention(RUNTIME)
 public @interface Errand {}

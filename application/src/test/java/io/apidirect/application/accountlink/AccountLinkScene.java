@@ -27,11 +27,13 @@ public final class AccountLinkScene {
     public final ShowAccountSurvey showSurvey = new ShowAccountSurvey(links, surveys);
     public final RequestIds ids = new RequestIds(new CountingIds());
     public final VerifiedAccounts gate = new VerifiedAccounts(links);
-    public final RequestAccountLink request =
-            new RequestAccountLink(links, ids, new CountingSecrets(), clock);
+    private final CountingSecrets secrets = new CountingSecrets();
+    public final RequestAccountLink request = new RequestAccountLink(links, ids, secrets, clock);
     public final VerifyAccountLink verify = verifyWith(aws);
     public final RecheckAccountLinks recheck = recheckWith(aws);
     public final RevokeAccountLink revoke = new RevokeAccountLink(links, clock);
+    public final RotateExternalId rotate = new RotateExternalId(links, secrets, clock);
+    public final AbandonRotation abandon = new AbandonRotation(links, clock);
     public final ShowAccountLink show = new ShowAccountLink(links);
     public final ListAccountLinks list = new ListAccountLinks(links);
 

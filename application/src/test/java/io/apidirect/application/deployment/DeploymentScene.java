@@ -98,7 +98,12 @@ final class DeploymentScene {
     private final PlanChange planChange =
             new PlanChange(
                     new BeginPlan(
-                            desired, accounts, new IssuedDomains(domains), running, deployments),
+                            desired,
+                            accounts,
+                            new IssuedDomains(domains),
+                            running,
+                            deployments,
+                            ids),
                     new PlanContent(
                             new LayerPlanner(
                                     Deploying.tinyTemplates(),
@@ -107,7 +112,7 @@ final class DeploymentScene {
                             compliance,
                             cost,
                             new PermissionReview(Deploying.tinyTemplates())),
-                    new RecordPlan(plans, validWaivers, ids, clock));
+                    new RecordPlan(plans, validWaivers, clock));
     private final ApproveChangePlan approve =
             new ApproveChangePlan(plans, standing, desired, validWaivers, ids, clock);
     private final AdvanceDeployment advance =

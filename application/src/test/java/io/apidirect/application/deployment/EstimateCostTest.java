@@ -14,6 +14,7 @@ import io.apidirect.domain.cost.Price;
 import io.apidirect.domain.cost.PriceList;
 import io.apidirect.domain.cost.SomePrices;
 import io.apidirect.domain.deployment.ChangePlan;
+import io.apidirect.domain.deployment.ChangePlanId;
 import io.apidirect.domain.deployment.Deploying;
 import io.apidirect.domain.deployment.DeploymentRule;
 import io.apidirect.domain.deployment.Layer;
@@ -87,6 +88,7 @@ class EstimateCostTest {
         var link = AccountLinks.aVerifiedLink(ENGINES, "123456789012");
         var wanted = Deploying.settings(3);
         return new PlanBasis(
+                new ChangePlanId(UUID.randomUUID()),
                 new EnvironmentId(UUID.randomUUID()),
                 new AccountLinkId(UUID.randomUUID()),
                 new Safeguards(Approval.REQUESTER, Execution.PLATFORM),

@@ -95,6 +95,14 @@ public final class AwsSettings {
                     "About how long to wait between two looks at a resource that AWS is making. Not set: 3000, with the simulator 300.",
                     milliseconds(20, 60_000));
 
+    public static final Setting<Integer> TRANSCRIPT_DAYS =
+            Setting.of(
+                    "aws.transcript.days",
+                    "90",
+                    "days",
+                    "How long calls in linked accounts are kept for `aws activity`.",
+                    count(1, 3650));
+
     static final List<Setting<?>> ALL =
             List.of(
                     WHICH,
@@ -107,7 +115,8 @@ public final class AwsSettings {
                     ASSUME_CONTROL_PLANE_ROLE,
                     CONSOLE,
                     TEMPLATE_URL,
-                    PACE);
+                    PACE,
+                    TRANSCRIPT_DAYS);
 
     private AwsSettings() {}
 }

@@ -7,6 +7,7 @@ import io.apidirect.bootstrap.configuration.AwsSettings;
 import io.apidirect.bootstrap.configuration.Settings;
 import io.apidirect.domain.accountlink.Region;
 import io.apidirect.domain.accountlink.RoleArn;
+import io.apidirect.domain.transcript.CallWitness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -23,8 +24,8 @@ public class AwsAccess {
 
     @Produces
     @Singleton
-    AwsClients clients(Settings settings) {
-        return new AwsClients(endpoint(settings));
+    AwsClients clients(Settings settings, CallWitness witness) {
+        return new AwsClients(endpoint(settings), witness);
     }
 
     void close(@Disposes AwsClients clients) {

@@ -102,6 +102,7 @@ class MainJobJourney {
         assertEquals("{\"message\":\"Hello, world!\"}", platform.get(address).body());
         assertEquals(OUR_STACKS, account.stacks());
         assertIsNobodyElses(stranger, strangersAccount, account, ada);
+        assertEveryCallIsToldOf(ada);
 
         replace(ada.folder().resolve("app/main.py"), "Hello", "Good morning");
         ada.run("deploy", "--yes");
@@ -142,6 +143,16 @@ class MainJobJourney {
         client.run("drift", "--fix", "--yes");
         assertTrue(client.run("drift", "--last").startsWith("No drift"));
         assertTrue(client.run("plan").contains("No changes"));
+    }
+
+    private static void assertEveryCallIsToldOf(CommandLine client)
+            throws IOException, InterruptedException {
+        var deployment = client.run("deployments", "list", "--query", "items[0].id");
+        var calls = items(client, "aws", "activity", "--deployment", deployment, "--limit", "200");
+        var found = calls.split("\"deployment\":\"" + deployment, -1).length - 1;
+        assertTrue(found > 10, calls);
+        assertTrue(calls.contains("\"action\":\"DescribeStacks\""), calls);
+        assertFalse(calls.contains("not-written-down"), calls);
     }
 
     /**

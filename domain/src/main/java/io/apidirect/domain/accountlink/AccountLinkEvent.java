@@ -73,4 +73,60 @@ public sealed interface AccountLinkEvent extends DomainEvent {
             return "account-link.revoked.v1";
         }
     }
+
+    /** A new External ID was issued beside the one in use. */
+    record RotationStarted(
+            AccountLinkId link,
+            OrganizationId organization,
+            AwsAccountId account,
+            Actor actor,
+            Instant at)
+            implements AccountLinkEvent {
+        @Override
+        public String name() {
+            return "account-link.rotation-started.v1";
+        }
+    }
+
+    /** The roles let the new External ID in; it is in use from now on. */
+    record ExternalIdReplaced(
+            AccountLinkId link,
+            OrganizationId organization,
+            AwsAccountId account,
+            Actor actor,
+            Instant at)
+            implements AccountLinkEvent {
+        @Override
+        public String name() {
+            return "account-link.external-id-replaced.v1";
+        }
+    }
+
+    /** The External ID of before was shut out: the rotation is over. */
+    record ExternalIdRetired(
+            AccountLinkId link,
+            OrganizationId organization,
+            AwsAccountId account,
+            Actor actor,
+            Instant at)
+            implements AccountLinkEvent {
+        @Override
+        public String name() {
+            return "account-link.external-id-retired.v1";
+        }
+    }
+
+    /** A rotation was given up before the new External ID was used. */
+    record RotationAbandoned(
+            AccountLinkId link,
+            OrganizationId organization,
+            AwsAccountId account,
+            Actor actor,
+            Instant at)
+            implements AccountLinkEvent {
+        @Override
+        public String name() {
+            return "account-link.rotation-abandoned.v1";
+        }
+    }
 }

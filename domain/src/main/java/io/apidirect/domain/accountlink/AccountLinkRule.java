@@ -18,6 +18,9 @@ public enum AccountLinkRule implements Rule {
             "Create the link's stack in your account if it is missing (apidirect aws show prints"
                     + " how), then run apidirect aws verify."),
     REVOKED_LINKS_STAY_REVOKED("Link the account again with apidirect aws link."),
+    REPLACED_EXTERNAL_IDS_STAY_REPLACED(
+            "Finish the rotation: run the command that apidirect aws show prints, then apidirect aws"
+                    + " verify. To change the External ID again, rotate once more after that."),
     ROLE_MUST_LET_US_IN(
             "Create or update the stack with the command that apidirect aws show prints, wait a"
                     + " minute, then run apidirect aws verify again."),

@@ -1,9 +1,16 @@
 package io.apidirect.domain.accountlink;
 
+import io.apidirect.domain.accountlink.AccountLinkEvent.ExternalIdReplaced;
+import io.apidirect.domain.accountlink.AccountLinkEvent.ExternalIdRetired;
+import io.apidirect.domain.accountlink.AccountLinkEvent.RotationAbandoned;
+import io.apidirect.domain.accountlink.AccountLinkEvent.RotationStarted;
 import io.apidirect.domain.accountlink.AccountLinkState.Broken;
 import io.apidirect.domain.accountlink.AccountLinkState.Pending;
 import io.apidirect.domain.accountlink.AccountLinkState.Revoked;
 import io.apidirect.domain.accountlink.AccountLinkState.Verified;
+import io.apidirect.domain.accountlink.ExternalIdRotation.Introducing;
+import io.apidirect.domain.accountlink.ExternalIdRotation.Retiring;
+import io.apidirect.domain.accountlink.ExternalIdRotation.Settled;
 import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.Aggregate;
 import io.apidirect.domain.shared.OrganizationId;
@@ -13,16 +20,17 @@ import java.time.Instant;
 /**
  * An organisation's link to one AWS account: requested, verified by a probe, looked at again every
  * day, broken when the account no longer keeps its side, revoked for good. Its External ID is born
- * with it and never changes.
+ * with it and changes only by a rotation.
  */
 public final class AwsAccountLink extends Aggregate<AccountLinkEvent> {
 
     private final AccountLinkId id;
     private final OrganizationId organization;
     private final LinkRequest request;
-    private final ExternalId externalId;
     private final Instant createdAt;
     private final long version;
+    private ExternalId externalId;
+    private ExternalIdRotation rotation;
     private AccountLinkState state;
 
     private AwsAccountLink(Snapshot from) {
@@ -30,6 +38,7 @@ public final class AwsAccountLink extends Aggregate<AccountLinkEvent> {
         organization = from.organization;
         request = new LinkRequest(from.name, from.account, from.region);
         externalId = from.externalId;
+        rotation = from.rotation;
         createdAt = from.createdAt;
         version = from.version;
         state = from.state;
@@ -43,6 +52,7 @@ public final class AwsAccountLink extends Aggregate<AccountLinkEvent> {
             AwsAccountId account,
             Region region,
             ExternalId externalId,
+            ExternalIdRotation rotation,
             Instant createdAt,
             AccountLinkState state,
             long version) {}
@@ -63,6 +73,7 @@ public final class AwsAccountLink extends Aggregate<AccountLinkEvent> {
                                 request.account(),
                                 request.region(),
                                 externalId,
+                                new ExternalIdRotation.Settled(),
                                 now,
                                 new Pending(),
                                 0));
@@ -84,6 +95,7 @@ public final class AwsAccountLink extends Aggregate<AccountLinkEvent> {
                 request.account(),
                 request.region(),
                 externalId,
+                rotation,
                 createdAt,
                 state,
                 version);
@@ -92,7 +104,20 @@ public final class AwsAccountLink extends Aggregate<AccountLinkEvent> {
     /** What a probe must try; a revoked link is not tried any more. */
     public ProbeTarget probeTarget(Actor actor) {
         requireNotRevoked();
-        return new ProbeTarget(id, request.account(), request.region(), roles(), externalId, actor);
+        return probeTarget(externalId, actor);
+    }
+
+    private ProbeTarget probeTarget(ExternalId key, Actor actor) {
+        return new ProbeTarget(
+                organization, id, request.account(), request.region(), roles(), key, actor);
+    }
+
+    /** The same, with the External IDs that a rotation brings in or shuts out. */
+    public ProbeTargets probeTargets(Actor actor) {
+        return new ProbeTargets(
+                probeTarget(actor),
+                rotation.incoming().map(it -> probeTarget(it, actor)),
+                rotation.outgoing().map(it -> probeTarget(it, actor)));
     }
 
     /**
@@ -100,12 +125,68 @@ public final class AwsAccountLink extends Aggregate<AccountLinkEvent> {
      * never was stays pending.
      */
     public void record(ProbeResult result, Actor actor, Instant now) {
+        record(Verification.of(externalId, result), actor, now);
+    }
+
+    /** The same, and lets a rotation take the step that was proven. */
+    public void record(Verification verification, Actor actor, Instant now) {
         requireNotRevoked();
-        switch (result) {
-            case ProbeResult.Trusted _ -> believe(actor, now);
+        switch (verification.result()) {
+            case ProbeResult.Trusted _ -> {
+                believe(actor, now);
+                goOn(verification, actor, now);
+            }
             case ProbeResult.Distrusted distrusted ->
                     distrust(distrusted.rule(), distrusted.detail(), actor, now);
         }
+    }
+
+    private void goOn(Verification proven, Actor actor, Instant now) {
+        switch (rotation) {
+            case Introducing(var next, _) when proven.tried().equals(next) -> {
+                rotation = new Retiring(externalId, now);
+                externalId = next;
+                happened(new ExternalIdReplaced(id, organization, request.account(), actor, now));
+            }
+            case Retiring(var previous, _)
+                    when proven.shutOut().filter(previous::equals).isPresent() -> {
+                rotation = new Settled();
+                happened(new ExternalIdRetired(id, organization, request.account(), actor, now));
+            }
+            case Settled _, Introducing _, Retiring _ -> {}
+        }
+    }
+
+    /**
+     * Issues another External ID beside the one in use. Repeating it changes nothing until the
+     * rotation is over.
+     */
+    public void rotate(ExternalId next, Actor actor, Instant now) {
+        verifiedAccount();
+        if (rotation instanceof Settled) {
+            rotation = new Introducing(next, now);
+            happened(new RotationStarted(id, organization, request.account(), actor, now));
+        }
+    }
+
+    /** Gives a rotation up and keeps the External ID in use; repeating it changes nothing. */
+    public void abandonRotation(Actor actor, Instant now) {
+        requireNotRevoked();
+        switch (rotation) {
+            case Settled _ -> {}
+            case Introducing _ -> {
+                rotation = new Settled();
+                happened(new RotationAbandoned(id, organization, request.account(), actor, now));
+            }
+            case Retiring _ -> throw replaced();
+        }
+    }
+
+    private RuleBroken replaced() {
+        return new RuleBroken(
+                AccountLinkRule.REPLACED_EXTERNAL_IDS_STAY_REPLACED,
+                "The new External ID of the link '%s' is in use already."
+                        .formatted(request.name()));
     }
 
     /**

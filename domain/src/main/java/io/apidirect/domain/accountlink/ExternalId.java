@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * What a customer's roles demand of us beside our name, so that nobody can talk us into using them
- * for another customer (the confused deputy). We make it, once per link; it is never taken from a
- * request, never changed and never logged.
+ * for another customer (the confused deputy). We make it for one link; it is never taken from a
+ * request, never chosen by anybody and never logged, and changes only by a rotation.
  */
 public record ExternalId(String value) {
 

@@ -31,18 +31,30 @@ public record LinkInstructions(
                                         encoded(controlPlane)));
     }
 
-    /** One line for a shell with credentials of the customer's account. */
+    /**
+     * One line for a shell with credentials of the customer's account. It creates the stack, and
+     * brings it to where a rotation of the External ID stands; run again it changes nothing.
+     */
     public String cliCommand(AwsAccountLink.Snapshot link) {
+        var keys = link.rotation().keys(link.externalId());
         return ("apidirect aws template > account-link.yaml && aws%s cloudformation deploy"
                         + " --region %s --stack-name %s --template-file account-link.yaml"
                         + " --capabilities CAPABILITY_NAMED_IAM --parameter-overrides"
-                        + " ExternalId=%s ControlPlaneRoleArn=%s")
+                        + " ExternalId=%s%s ControlPlaneRoleArn=%s")
                 .formatted(
                         endpoint.map(url -> " --endpoint-url " + url).orElse(""),
                         link.region(),
                         LinkRoles.STACK_NAME,
-                        link.externalId().value(),
+                        keys.current().value(),
+                        previous(link, keys.previous()),
                         controlPlane);
+    }
+
+    /** CloudFormation keeps a parameter that is not named; an empty one must be named, too. */
+    private static String previous(AwsAccountLink.Snapshot link, Optional<ExternalId> previous) {
+        return link.state() instanceof AccountLinkState.Pending
+                ? ""
+                : " PreviousExternalId=" + previous.map(ExternalId::value).orElse("");
     }
 
     private static String encoded(String text) {

@@ -47,6 +47,17 @@ public sealed interface ProbeResult {
         }
     }
 
+    /** Whether neither role that we assume let us in. */
+    default boolean isShutOut(LinkRoles roles) {
+        return this instanceof Distrusted(var findings)
+                && findings.stream()
+                        .anyMatch(
+                                it ->
+                                        it instanceof Finding.Refused(var closed)
+                                                && closed.contains(roles.read())
+                                                && closed.contains(roles.deploy()));
+    }
+
     static ProbeResult of(List<Finding> findings) {
         return findings.isEmpty() ? new Trusted() : new Distrusted(findings);
     }

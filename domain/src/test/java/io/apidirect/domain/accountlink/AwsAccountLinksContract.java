@@ -22,6 +22,7 @@ import io.apidirect.domain.shared.Stale;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -64,6 +65,19 @@ public interface AwsAccountLinksContract {
         assertSameAsStored(link);
         link.revoke(ADA, NOON.plusSeconds(120));
         assertSameAsStored(save(link));
+    }
+
+    @Test
+    default void aLinkComesBackAsItWasInEveryStepOfARotation() {
+        var link = verified(aLink(ENGINES, anAccount()));
+        var next = new ExternalId(UUID.randomUUID().toString().replace("-", ""));
+        link.rotate(next, ADA, NOON);
+        link = save(link);
+        assertSameAsStored(link);
+        link.record(Verification.of(next, new ProbeResult.Trusted()), ADA, NOON);
+        link = save(link);
+        assertEquals(next, link.snapshot().externalId());
+        assertSameAsStored(link);
     }
 
     private void assertSameAsStored(AwsAccountLink link) {

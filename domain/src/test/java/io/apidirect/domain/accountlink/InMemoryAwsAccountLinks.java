@@ -63,6 +63,7 @@ public final class InMemoryAwsAccountLinks implements AwsAccountLinks {
                         row.account(),
                         row.region(),
                         row.externalId(),
+                        row.rotation(),
                         row.createdAt(),
                         row.state(),
                         row.version() + 1);

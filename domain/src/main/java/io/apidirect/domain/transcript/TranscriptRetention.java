@@ -1,0 +1,6 @@
+package io.apidirect.domain.transcript;
+
+import java.time.Duration;
+
+/** How long calls are kept. */
+public record TranscriptRetention(Duration kept) {}
