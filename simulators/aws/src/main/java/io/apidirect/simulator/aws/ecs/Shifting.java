@@ -44,7 +44,10 @@ record Shifting(
         return false;
     }
 
-    /** Gives the new tasks this share of the calls; answers why it may not. */
+    /**
+     * Gives the new tasks this share of the calls; answers why it may not. The rule is of the
+     * service's stack and has its tags.
+     */
     private Optional<String> lead(TaskService service, int percent) {
         var shift = service.shift().orElseThrow();
         var group = service.targetGroup().orElseThrow();
@@ -53,7 +56,8 @@ record Shifting(
                         shift.role(),
                         "ecs-service-scheduler",
                         service.region(),
-                        new Permission("elasticloadbalancing:ModifyRule", shift.rule()));
+                        new Permission("elasticloadbalancing:ModifyRule", shift.rule())
+                                .onTags(service.tags()));
         if (refusal.isEmpty()) {
             balancing.weigh(shift.rule(), group, percent, shift.other(group));
         }
