@@ -53,7 +53,7 @@ public record ServiceBacking(Fleet fleet, Scheduler scheduler) implements Backin
         try {
             while (fleet.services()
                     .find(arn)
-                    .filter(it -> it.rollout().isInProgress())
+                    .filter(TaskService::isMoving)
                     .isPresent()) {
                 Thread.sleep(PACE);
             }

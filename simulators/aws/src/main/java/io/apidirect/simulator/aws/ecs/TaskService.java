@@ -111,6 +111,11 @@ public record TaskService(
                 shift.map(it -> it.with(it.before(), stage)));
     }
 
+    /** Whether a deployment goes on, or the way back from one that failed. */
+    boolean isMoving() {
+        return rollout.isInProgress() || shift.filter(Shift::isUnderWay).isPresent();
+    }
+
     /** The same without anything under way: the calls have arrived. */
     TaskService arrived() {
         return copy(desired, targetGroup, rollout, proven, events, shift.map(TaskService::over));
