@@ -18,9 +18,13 @@ final class DeployScript {
             export AWS_REGION=${AWS_REGION:-%2$s} AWS_DEFAULT_REGION=${AWS_REGION:-%2$s} AWS_PAGER=
 
             account=$(aws sts get-caller-identity --query Account --output text)
-            if [ "$account" != %3$s ] && [ "${OTHER_ACCOUNT:-}" != yes ]; then
-              echo "These files name things of the account %3$s, and your keys are of $account. Read 'Another account' in README.md, then set OTHER_ACCOUNT=yes." >&2
-              exit 1
+            other=
+            if [ "$account" != %3$s ]; then
+              if [ "${OTHER_ACCOUNT:-}" != yes ]; then
+                echo "These files name things of the account %3$s, and your keys are of $account. Read 'Another account' in README.md, then set OTHER_ACCOUNT=yes." >&2
+                exit 1
+              fi
+              other=yes
             fi
 
             output() { # STACK NAME: what a stack gives out
@@ -34,22 +38,13 @@ final class DeployScript {
               local stack=$1 layer=$2 given
               shift 2
               mapfile -t given < "parameters/$layer.txt"
+              if [ -n "$other" ]; then given=("${given[@]/#BoundaryArn=*/BoundaryArn=}"); fi # The boundary stays behind.
               aws cloudformation deploy --stack-name "$stack" --template-file "templates/$layer.yaml" --no-fail-on-empty-changeset \\
                 --capabilities CAPABILITY_NAMED_IAM ${STACK_ROLE:+--role-arn "$STACK_ROLE"} \\
                 --tags %4$s \\
                 --parameter-overrides "${given[@]}" "$@"
             }
 
-            """;
-
-    private static final String IMAGE =
-            """
-            repository=$(output %1$s RepositoryUri)
-            if ! aws ecr describe-images --repository-name "${repository#*/}" --image-ids imageTag=%2$s > /dev/null; then
-              echo "The image is not in this account yet. Build it where your code is, then run this script again:" >&2
-              echo "  docker build -t $repository:%2$s . && docker push $repository:%2$s" >&2
-              exit 1
-            fi
             """;
 
     private DeployScript() {}
@@ -62,8 +57,7 @@ final class DeployScript {
                                 address, address.region(), settings.account(), tags(settings)));
         for (var stack : stacks) {
             if (stack.template().layer() == Layer.SERVICE) {
-                script.append(
-                        IMAGE.formatted(address.stackName(Layer.BUILD), settings.source().hex()));
+                script.append(ImageScript.check(settings));
             }
             append(script, stack);
         }

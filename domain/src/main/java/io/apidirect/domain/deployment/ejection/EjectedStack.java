@@ -42,7 +42,7 @@ record EjectedStack(String name, RenderedTemplate template, List<Wire> wires, St
                     parameter,
                     settings.address().stackName(Layer.BUILD),
                     "RepositoryUri",
-                    ":" + settings.source().hex());
+                    ":$image");
         }
         var giver =
                 layer.upstream().stream()

@@ -37,6 +37,8 @@ public final class Ejection {
                         .toList();
         files.add(EjectedFile.text("README.md", ReadMe.of(settings, stacks, differing)));
         files.add(new EjectedFile("deploy.sh", DeployScript.of(settings, stacks), true));
+        files.add(new EjectedFile("image.sh", ImageScript.of(settings), true));
+        files.add(EjectedFile.text("parameters/image.txt", settings.source().hex() + "\n"));
         for (var stack : stacks) {
             files.add(EjectedFile.text(stack.templatePath(), stack.template().body()));
             files.add(EjectedFile.text(stack.parametersPath(), stack.parameters()));

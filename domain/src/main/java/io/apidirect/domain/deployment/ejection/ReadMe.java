@@ -28,13 +28,16 @@ final class ReadMe {
               the stacks have a role of your own: `STACK_ROLE=arn:aws:iam::…:role/… ./deploy.sh`.
             - `BoundaryArn` is the boundary of the account link. Empty its line in `parameters/*.txt` before you delete the link's stack.
             - Do not deploy with API-Direct and with this script side by side: the later one wins. `apidirect plan` shows what you have changed.
-            - The image is built by the CodeBuild project of the build stack, or with docker: push it to the stack's output `RepositoryUri` and
-              write its tag in `deploy.sh`.
+            - A new release: `./image.sh FOLDER` builds the image of the folder with your code in the CodeBuild project of the build stack and notes
+              its tag in `parameters/image.txt`; then `./deploy.sh`. Or build it with docker, push it to the stack's output `RepositoryUri` and
+              note the tag yourself. Hidden files of the folder (`.env`, `.git`) are not sent.
 
             ## Another account
 
-            Secrets do not travel. In another account make them in Secrets Manager first and put their ARNs into `templates/service.yaml`
-            (search for the account number %5$s), empty `BoundaryArn`, push the image, then `OTHER_ACCOUNT=yes ./deploy.sh`.
+            `OTHER_ACCOUNT=yes ./deploy.sh` makes everything in an account that is empty; it stops before the service, because the image is not
+            there yet: `./image.sh FOLDER`, then the same again. The boundary of the account link is left out.
+            Secrets do not travel. Make them in Secrets Manager first and put their ARNs into `templates/service.yaml` (search for the account
+            number %5$s). An own domain needs its zone or certificate there, too: `parameters/network.txt`.
             Data of a database do not travel either: restore a snapshot that you have shared (`SnapshotIdentifier` in `parameters/data.txt`).
             """;
 

@@ -5,6 +5,9 @@ import io.apidirect.simulator.aws.acm.CertificateService;
 import io.apidirect.simulator.aws.acm.CertificateStore;
 import io.apidirect.simulator.aws.acm.Names;
 import io.apidirect.simulator.aws.clock.ScaledClock;
+import io.apidirect.simulator.aws.cloudformation.catalogue.LiveResources;
+import io.apidirect.simulator.aws.cloudwatch.AlarmStates;
+import io.apidirect.simulator.aws.cloudwatch.CloudWatch;
 import io.apidirect.simulator.aws.codebuild.Builds;
 import io.apidirect.simulator.aws.codebuild.CodeBuild;
 import io.apidirect.simulator.aws.codebuild.ProjectBacking;
@@ -18,6 +21,7 @@ import io.apidirect.simulator.aws.ecs.Fleet;
 import io.apidirect.simulator.aws.ecs.Scheduler;
 import io.apidirect.simulator.aws.ecs.ServiceBacking;
 import io.apidirect.simulator.aws.ecs.TaskDefinitionBacking;
+import io.apidirect.simulator.aws.ecs.TimedTasks;
 import io.apidirect.simulator.aws.elb.Balancing;
 import io.apidirect.simulator.aws.elb.ListenerBacking;
 import io.apidirect.simulator.aws.elb.ListenerRuleBacking;
@@ -34,9 +38,13 @@ import io.apidirect.simulator.aws.live.Backing;
 import io.apidirect.simulator.aws.logs.CloudWatchLogs;
 import io.apidirect.simulator.aws.logs.LogGroupBacking;
 import io.apidirect.simulator.aws.logs.LogGroups;
+import io.apidirect.simulator.aws.network.Budgets;
+import io.apidirect.simulator.aws.network.Network;
+import io.apidirect.simulator.aws.network.Scaling;
 import io.apidirect.simulator.aws.pricing.PriceListService;
 import io.apidirect.simulator.aws.rds.DatabaseBacking;
 import io.apidirect.simulator.aws.rds.Databases;
+import io.apidirect.simulator.aws.rds.RelationalDatabases;
 import io.apidirect.simulator.aws.s3.BucketBacking;
 import io.apidirect.simulator.aws.s3.BucketPolicyBacking;
 import io.apidirect.simulator.aws.s3.Buckets;
@@ -53,7 +61,8 @@ import io.apidirect.simulator.aws.secrets.SecretsManager;
 import io.apidirect.simulator.aws.store.Store;
 import io.apidirect.simulator.aws.sts.SecurityTokens;
 import io.apidirect.simulator.aws.tagging.ResourceTagging;
-import io.apidirect.simulator.aws.tagging.TaggedResources;
+import io.apidirect.simulator.aws.timetable.EventScheduler;
+import io.apidirect.simulator.aws.timetable.Timetable;
 import io.apidirect.simulator.aws.wire.Service;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +75,8 @@ final class Landscape implements AutoCloseable {
     private final Accounts accounts;
     private final Identities identities;
     private final Authorizer authorizer;
-    private final TaggedResources others;
     private final AccountSafeguards safeguards;
+    private final LiveResources others;
     private final Buckets buckets;
     private final LogGroups logs;
     private final Secrets secrets;
@@ -77,9 +86,11 @@ final class Landscape implements AutoCloseable {
     private final Databases databases;
     private final Balancing balancing;
     private final Fleet fleet;
+    private final AlarmStates alarmStates;
     private final Scheduler scheduler;
     private final Names names;
     private final CertificateStore certificates;
+    private final Timetable timetable;
 
     Landscape(
             Store store,
@@ -87,7 +98,7 @@ final class Landscape implements AutoCloseable {
             Accounts accounts,
             Identities identities,
             Authorizer authorizer,
-            TaggedResources others) {
+            LiveResources others) {
         this.accounts = accounts;
         this.identities = identities;
         this.authorizer = authorizer;
@@ -102,9 +113,14 @@ final class Landscape implements AutoCloseable {
         databases = new Databases(store);
         balancing = new Balancing(store, clock);
         fleet = new Fleet(store);
-        scheduler = new Scheduler(fleet, images, secrets, logs, authorizer, balancing, clock);
         names = new Names(store);
         certificates = new CertificateStore(store, names);
+        alarmStates = new AlarmStates(store);
+        scheduler =
+                new Scheduler(
+                        fleet, images, secrets, logs, authorizer, balancing, alarmStates, clock);
+        timetable =
+                new Timetable(others, new TimedTasks(fleet, scheduler, authorizer)::start, clock);
     }
 
     Secrets secrets() {
@@ -125,7 +141,6 @@ final class Landscape implements AutoCloseable {
                 new SecurityTokens(accounts, identities, authorizer),
                 new IdentityAccess(identities, authorizer, account),
                 new SimpleStorage(buckets, account),
-                new ElasticCompute(safeguards),
                 new Trails(safeguards),
                 new Recorders(safeguards),
                 new CloudWatchLogs(logs),
@@ -136,6 +151,12 @@ final class Landscape implements AutoCloseable {
                 new ContainerService(fleet, scheduler),
                 new PriceListService(),
                 new CertificateService(certificates, balancing::usesCertificate),
+                new CloudWatch(others, alarmStates),
+                new EventScheduler(others),
+                new Network(others, new ElasticCompute(safeguards).operations()),
+                new Scaling(others),
+                new Budgets(others),
+                new RelationalDatabases(databases),
                 new ResourceTagging(
                         List.of(
                                 buckets,
@@ -174,14 +195,18 @@ final class Landscape implements AutoCloseable {
     /** Goes on with what was under way. */
     void start() {
         balancing.resume();
+        databases.resume();
         builds.resume();
         scheduler.resume();
+        timetable.begin();
     }
 
     @Override
     public void close() {
         builds.close();
+        timetable.close();
         scheduler.close();
         balancing.close();
+        databases.close();
     }
 }

@@ -10,6 +10,7 @@ import io.apidirect.simulator.aws.wire.Permission;
 import io.apidirect.simulator.aws.wire.Protocol;
 import io.apidirect.simulator.aws.wire.Response;
 import io.apidirect.simulator.aws.wire.Service;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,12 @@ public final class ContainerService implements Service {
 
     @Override
     public Map<String, Operation> operations() {
+        var all = new HashMap<>(new DeploymentActions(fleet).operations());
+        all.putAll(own());
+        return all;
+    }
+
+    private Map<String, Operation> own() {
         return Map.of(
                 "DescribeClusters",
                         new Operation(it -> each(it, "clusters", "cluster/"), this::clusters),
@@ -61,11 +68,11 @@ public final class ContainerService implements Service {
                                 this::stop));
     }
 
-    private static String last(String nameOrArn) {
+    static String last(String nameOrArn) {
         return nameOrArn.substring(nameOrArn.lastIndexOf('/') + 1);
     }
 
-    private static String cluster(Call call) {
+    static String cluster(Call call) {
         return last(call.text("cluster").orElse("default"));
     }
 
@@ -224,7 +231,7 @@ public final class ContainerService implements Service {
                                     var next = wanted.map(it::wanting).orElse(it);
                                     var target = definition.orElse(it.rollout().definition());
                                     return isForced || !target.equals(it.rollout().definition())
-                                            ? next.with(Rollout.of(target), it.proven())
+                                            ? next.deploying(Rollout.of(target))
                                             : next;
                                 })
                         .orElseThrow(

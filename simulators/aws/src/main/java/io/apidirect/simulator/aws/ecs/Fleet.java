@@ -18,12 +18,15 @@ public final class Fleet implements TaggedResources {
     private final Shelf<TaskDefinition> definitions;
     private final Shelf<TaskService> services;
     private final Shelf<Task> tasks;
+    private final DeploymentBook deployments;
 
     public Fleet(Store store) {
         clusters = store.shelf("ecs-clusters", Cluster.class);
         definitions = store.shelf("ecs-task-definitions", TaskDefinition.class);
         services = store.shelf("ecs-services", TaskService.class);
         tasks = store.shelf("ecs-tasks", Task.class);
+        deployments =
+                new DeploymentBook(store.shelf("ecs-service-deployments", ServiceDeployment.class));
     }
 
     Shelf<Cluster> clusters() {
@@ -40,6 +43,10 @@ public final class Fleet implements TaggedResources {
 
     Shelf<Task> tasks() {
         return tasks;
+    }
+
+    DeploymentBook deploymentBook() {
+        return deployments;
     }
 
     /** The tasks of a service, also those that stopped within the last hour. */

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps every service as it should be; one loop for each service. */
@@ -32,6 +31,7 @@ public final class Scheduler implements AutoCloseable {
     private final Balancing balancing;
     private final ScaledClock clock;
     private final Tasks tasks;
+    private final Shifting shifting;
     private final Map<String, Thread> loops = new ConcurrentHashMap<>();
     private final Map<String, Instant> counted = new ConcurrentHashMap<>();
 
@@ -42,11 +42,13 @@ public final class Scheduler implements AutoCloseable {
             LogGroups logs,
             Authorizer authorizer,
             Balancing balancing,
+            Alarms alarms,
             ScaledClock clock) {
         this.fleet = fleet;
         this.balancing = balancing;
         this.clock = clock;
         tasks = new Tasks(fleet, images, secrets, logs, authorizer, balancing.targets(), clock);
+        shifting = new Shifting(fleet, balancing, alarms, authorizer, clock);
     }
 
     /** Starts again the tasks of every service. */
@@ -89,6 +91,8 @@ public final class Scheduler implements AutoCloseable {
     }
 
     private void steer(TaskService service) {
+        fleet.deploymentBook().begun(service);
+        shifting.watch(service);
         var all = fleet.tasksOf(service.arn());
         countFailures(service, all);
         var alive = all.stream().filter(Task::isAlive).toList();
@@ -97,30 +101,44 @@ public final class Scheduler implements AutoCloseable {
         var others = new ArrayList<>(alive);
         others.removeAll(current);
         stopTheUnwell(service, current);
+        stopTheOvertaken(service, others);
         if (service.rollout().state().equals("FAILED")) {
-            current.forEach(
-                    it ->
-                            stop(
-                                    it,
-                                    "Scaling activity initiated by deployment "
-                                            + service.rollout().id()));
+            current.forEach(it -> stop(it, scaling(service)));
+            if (!shifting.takeBack(service)) {
+                fleet.deploymentBook().ended(service, "STOPPED", service.rollout().reason());
+            }
         } else if (current.size() < service.desired() && isRested(service, all)) {
             start(service);
         } else if (current.size() > service.desired()) {
-            stop(
-                    current.getLast(),
-                    "Scaling activity initiated by deployment " + service.rollout().id());
+            stop(current.getLast(), scaling(service));
         }
         long well = current.stream().filter(it -> isWell(service, it)).count();
-        if (well >= service.desired() && !service.rollout().state().equals("FAILED")) {
-            others.forEach(
-                    it ->
-                            stop(
-                                    it,
-                                    "Scaling activity initiated by deployment "
-                                            + service.rollout().id()));
+        if (well >= service.desired()
+                && !service.rollout().state().equals("FAILED")
+                && shifting.advance(service)) {
+            others.forEach(it -> stop(it, scaling(service)));
             complete(service, all);
         }
+    }
+
+    /** Tasks of a deployment that was overtaken stand where those of the new one shall stand. */
+    private void stopTheOvertaken(TaskService service, List<Task> others) {
+        var isLed =
+                service.shift()
+                        .filter(Shift::isUnderWay)
+                        .filter(it -> it.stage() != Shift.Stage.RECONCILE_SERVICE)
+                        .isPresent();
+        others.stream()
+                .filter(it -> isLed && isIn(service.targetGroup(), it))
+                .forEach(it -> stop(it, "Scaling activity initiated by a later deployment"));
+    }
+
+    private boolean isIn(Optional<String> group, Task task) {
+        return balancing.targets().find(task.port()).map(Target::group).equals(group);
+    }
+
+    private static String scaling(TaskService service) {
+        return "Scaling activity initiated by deployment " + service.rollout().id();
     }
 
     private void complete(TaskService service, List<Task> all) {
@@ -139,7 +157,9 @@ public final class Scheduler implements AutoCloseable {
                                                             "ECS deployment %s completed."
                                                                     .formatted(it.rollout().id())),
                                             Optional.of(it.rollout().definition()))
+                                    .arrived()
                                     .said("has reached a steady state."));
+            fleet.deploymentBook().ended(service, "SUCCESSFUL", "");
         }
     }
 
@@ -166,30 +186,19 @@ public final class Scheduler implements AutoCloseable {
         if (definition.isEmpty()) {
             return;
         }
-        var task =
-                new Task(
-                        "arn:aws:ecs:%s:%s:task/%s/%s"
-                                .formatted(
-                                        service.region(),
-                                        service.account(),
-                                        service.cluster(),
-                                        UUID.randomUUID().toString().replace("-", "")),
-                        service.cluster(),
-                        service.arn(),
-                        service.rollout().id(),
-                        definition.get().arn(),
-                        0,
-                        0,
-                        "PROVISIONING",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Instant.now(),
-                        Optional.empty(),
-                        Optional.empty());
+        var task = NewTask.of(service, definition.get());
         fleet.tasks().put(task.arn(), task);
         tasks.launch(task, service, definition.get());
         change(service, it -> it.said("has started 1 tasks: (task %s).".formatted(task.id())));
+    }
+
+    /** Starts a task that nobody keeps. */
+    void runOnce(String account, String region, String cluster, TaskDefinition definition) {
+        fleet.tasksOf("");
+        var service = TaskService.none(account, region, cluster);
+        var task = NewTask.of(service, definition);
+        fleet.tasks().put(task.arn(), task);
+        tasks.launch(task, service, definition);
     }
 
     private void stop(Task task, String reason) {

@@ -1,13 +1,9 @@
 package io.apidirect.simulator.aws.ecs;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apidirect.simulator.aws.cloudformation.resource.ResourceOutcome;
 import io.apidirect.simulator.aws.cloudformation.resource.ResourceRequest;
 import io.apidirect.simulator.aws.live.Backing;
-import io.apidirect.simulator.aws.live.Properties;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,61 +14,46 @@ public record ServiceBacking(Fleet fleet, Scheduler scheduler) implements Backin
 
     @Override
     public ResourceOutcome create(ResourceRequest request) {
-        var service = service(request);
+        var service = ServiceProperties.service(request);
         if (fleet.services().add(service.arn(), service)) {
             scheduler.follow(service.arn());
         }
-        return steady(service.arn());
+        return steady(
+                service.arn(),
+                fleet.services().find(service.arn()).map(it -> it.rollout().id()).orElse(""));
     }
 
     @Override
     public ResourceOutcome update(ResourceRequest request, ObjectNode previous) {
         var arn = request.thePhysicalId();
-        var wanted = service(request);
+        var wanted = ServiceProperties.service(request);
         var isWanting = request.properties().has("DesiredCount");
-        fleet.services()
-                .change(
-                        arn,
-                        it -> {
-                            var next = isWanting ? it.wanting(wanted.desired()) : it;
-                            var isSame =
-                                    it.rollout().definition().equals(wanted.rollout().definition())
-                                            && !it.rollout().state().equals("FAILED");
-                            return isSame ? next : next.with(wanted.rollout(), it.proven());
-                        });
-        return steady(arn);
+        var changed =
+                fleet.services()
+                        .change(
+                                arn,
+                                it -> {
+                                    var next = isWanting ? it.wanting(wanted.desired()) : it;
+                                    return changed(next, wanted);
+                                });
+        return steady(arn, changed.map(it -> it.rollout().id()).orElse(""));
     }
 
-    private static TaskService service(ResourceRequest request) {
-        var properties = request.properties();
-        var cluster = request.text("Cluster").orElse("default").replaceAll(".*/", "");
-        var breaker = properties.path("DeploymentConfiguration").path("DeploymentCircuitBreaker");
-        var group =
-                Optional.of(properties.at("/LoadBalancers/0/TargetGroupArn"))
-                        .filter(JsonNode::isTextual)
-                        .map(JsonNode::asText);
-        return new TaskService(
-                request.stack().account(),
-                request.stack().region(),
-                cluster,
-                request.text("ServiceName").orElseGet(() -> request.nameUpTo(255)),
-                properties.path("DesiredCount").asInt(1),
-                group,
-                properties.path("HealthCheckGracePeriodSeconds").asInt(0),
-                breaker.path("Enable").asBoolean(),
-                breaker.path("Rollback").asBoolean(),
-                Rollout.of(request.text("TaskDefinition").orElse("")),
-                Optional.empty(),
-                List.of(),
-                Properties.tags(request.tags(), properties.path("Tags")),
-                Instant.now());
+    /** Another definition, or another place of the tasks, takes a deployment. */
+    private static TaskService changed(TaskService now, TaskService wanted) {
+        var next = now.configuredAs(wanted);
+        var isSame =
+                now.rollout().definition().equals(wanted.rollout().definition())
+                        && now.targetGroup().equals(next.targetGroup())
+                        && !now.rollout().state().equals("FAILED");
+        return isSame ? next : next.deploying(wanted.rollout());
     }
 
-    private ResourceOutcome steady(String arn) {
+    private ResourceOutcome steady(String arn, String deployment) {
         try {
             while (fleet.services()
                     .find(arn)
-                    .filter(it -> it.rollout().isInProgress())
+                    .filter(TaskService::isMoving)
                     .isPresent()) {
                 Thread.sleep(PACE);
             }
@@ -80,9 +61,10 @@ public record ServiceBacking(Fleet fleet, Scheduler scheduler) implements Backin
             Thread.currentThread().interrupt();
             return new ResourceOutcome.Failed(Optional.of(arn), "Resource operation cancelled");
         }
+        var isTakenBack = fleet.deploymentBook().isTakenBack(deployment);
         var isBroken =
                 fleet.services().find(arn).filter(it -> it.rollout().isCompleted()).isEmpty();
-        return isBroken
+        return isBroken || isTakenBack
                 ? new ResourceOutcome.Failed(Optional.of(arn), breaker())
                 : ResourceOutcome.done(arn, "Name", arn.replaceAll(".*/", ""), "ServiceArn", arn);
     }

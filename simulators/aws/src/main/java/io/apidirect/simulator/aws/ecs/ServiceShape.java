@@ -39,6 +39,12 @@ record ServiceShape(TaskService service, Fleet fleet) {
                                 Json.object()
                                         .put("createdAt", Json.seconds(it.time()))
                                         .put("message", it.message())));
+        service.shift()
+                .ifPresent(
+                        it ->
+                                shape.putObject("deploymentConfiguration")
+                                        .put("strategy", it.strategy())
+                                        .put("bakeTimeInMinutes", it.bakeMinutes()));
         service.targetGroup()
                 .ifPresent(
                         it ->
@@ -92,8 +98,8 @@ record ServiceShape(TaskService service, Fleet fleet) {
                         .put("taskDefinitionArn", task.definition())
                         .put("lastStatus", task.status())
                         .put("desiredStatus", task.isAlive() ? "RUNNING" : "STOPPED")
-                        .put("startedBy", task.rollout())
-                        .put("group", "service:" + task.service().replaceAll(".*/", ""))
+                        .put("startedBy", task.rollout().isEmpty() ? "scheduler" : task.rollout())
+                        .put("group", group(task))
                         .put("launchType", "FARGATE")
                         .put("createdAt", Json.seconds(task.created()));
         task.started().ifPresent(it -> shape.put("startedAt", Json.seconds(it)));
@@ -107,6 +113,12 @@ record ServiceShape(TaskService service, Fleet fleet) {
                         .put("lastStatus", task.status());
         task.exitCode().ifPresent(it -> container.put("exitCode", it));
         return shape;
+    }
+
+    private static String group(Task task) {
+        return task.service().isEmpty()
+                ? "family:" + task.definition().replaceAll(".*/|:[0-9]+$", "")
+                : "service:" + task.service().replaceAll(".*/", "");
     }
 
     private static String name(Task task, Fleet fleet) {

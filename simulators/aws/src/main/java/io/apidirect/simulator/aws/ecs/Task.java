@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A task.
  *
- * @param service ARN of its service
+ * @param service ARN of its service; empty for one that a schedule has started
  * @param rollout the deployment that started it
  * @param port on this machine; 0 before it has one
  * @param pid of its process; 0 before it has one

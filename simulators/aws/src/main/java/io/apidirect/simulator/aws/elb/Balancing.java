@@ -93,6 +93,11 @@ public final class Balancing implements TaggedResources, AutoCloseable {
         return rules;
     }
 
+    /** Gives a target group this share of the calls of a rule in percent, and another the rest. */
+    public void weigh(String rule, String group, int percent, String other) {
+        rules.change(rule, it -> it.weighing(group, percent, other));
+    }
+
     public Targets targets() {
         return targets;
     }

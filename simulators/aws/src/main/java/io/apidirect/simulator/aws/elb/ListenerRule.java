@@ -1,6 +1,7 @@
 package io.apidirect.simulator.aws.elb;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /** A rule of a listener; conditions and actions as templates write them. */
 public record ListenerRule(
@@ -18,6 +19,21 @@ public record ListenerRule(
             }
         }
         return true;
+    }
+
+    /** The same with two target groups, of which one gets this share of the calls in percent. */
+    ListenerRule weighing(String group, int percent, String other) {
+        var groups = JsonNodeFactory.instance.arrayNode();
+        groups.addObject().put("TargetGroupArn", group).put("Weight", percent);
+        groups.addObject().put("TargetGroupArn", other).put("Weight", 100 - percent);
+        var forward = JsonNodeFactory.instance.objectNode().put("Type", "forward");
+        forward.putObject("ForwardConfig").set("TargetGroups", groups);
+        return new ListenerRule(
+                arn,
+                listener,
+                priority,
+                conditions,
+                JsonNodeFactory.instance.arrayNode().add(forward));
     }
 
     private static boolean matches(String pattern, String text) {

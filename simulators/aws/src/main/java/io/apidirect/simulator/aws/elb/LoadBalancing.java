@@ -149,10 +149,22 @@ public final class LoadBalancing implements Service {
                 actions.valueStream().toList(),
                 (each, action) -> {
                     each.text("Type", action.path("Type").asText());
+                    if (action.has("ForwardConfig")) {
+                        each.element("ForwardConfig", it -> weights(it, action));
+                    }
                     if (action.has("TargetGroupArn")) {
                         each.text("TargetGroupArn", action.path("TargetGroupArn").asText());
                     }
                 });
+    }
+
+    private static void weights(Xml xml, JsonNode action) {
+        xml.list(
+                "TargetGroups",
+                action.at("/ForwardConfig/TargetGroups").valueStream().toList(),
+                (each, group) ->
+                        each.text("TargetGroupArn", group.path("TargetGroupArn").asText())
+                                .text("Weight", group.path("Weight").asInt(1)));
     }
 
     private Response rules(Call call) {

@@ -85,11 +85,13 @@ final class Routing {
 
     /** A healthy target; where none is healthy, AWS tries the others. */
     private Optional<Target> target(JsonNode action) {
-        var group =
-                action.has("TargetGroupArn")
-                        ? action.path("TargetGroupArn").asText()
-                        : action.at("/ForwardConfig/TargetGroups/0/TargetGroupArn").asText();
-        var all = targets.of(group);
+        var all =
+                targets.of(
+                        action.has("TargetGroupArn")
+                                ? action.path("TargetGroupArn").asText()
+                                : Weights.chosen(
+                                        action.at("/ForwardConfig/TargetGroups"),
+                                        turn.getAndIncrement()));
         List<Target> healthy = all.stream().filter(Target::isHealthy).toList();
         var chosen =
                 healthy.isEmpty()

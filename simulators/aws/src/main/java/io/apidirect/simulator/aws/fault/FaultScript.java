@@ -68,7 +68,7 @@ public final class FaultScript {
     }
 
     private static Mishap mishap(FaultRule rule, Call call) {
-        var protocol = call.service().protocol();
+        var protocol = call.protocol();
         return switch (rule.effect()) {
             case THROTTLE -> instead(call, Errors.throttled(protocol));
             case SERVER_ERROR ->
@@ -97,13 +97,13 @@ public final class FaultScript {
     private static AwsError denied(Call call) {
         var action = call.service().actionPrefix() + ":" + call.action();
         return Errors.denied(
-                call.service().protocol(),
+                call.protocol(),
                 "User: %s is not authorized to perform: %s on resource: * because no identity-based policy allows the %s action"
                         .formatted(call.principal().arn(), action, action));
     }
 
     private static Mishap instead(Call call, AwsError error) {
-        var answer = ErrorResponses.answer(call.service().protocol(), error, call.id());
+        var answer = ErrorResponses.answer(call.protocol(), error, call.id());
         return new Mishap(Duration.ZERO, Optional.of(answer), false, false);
     }
 }

@@ -29,7 +29,7 @@ public final class Authorizer {
                 .findFirst()
                 .ifPresent(
                         it -> {
-                            throw Errors.denied(call.service().protocol(), it);
+                            throw Errors.denied(call.protocol(), it);
                         });
     }
 

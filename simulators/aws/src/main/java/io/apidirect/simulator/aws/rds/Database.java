@@ -9,7 +9,7 @@ import java.util.Optional;
  * A database instance.
  *
  * @param token of the stack's resource that made it
- * @param port of this machine on which nothing listens
+ * @param port of this machine on which its server listens
  * @param secret ARN of the secret with the password, where RDS keeps it
  * @param properties as the stack gave them, without the password
  */
@@ -36,6 +36,28 @@ public record Database(
 
     public String arn() {
         return key(account, region, identifier);
+    }
+
+    Database with(ObjectNode changed) {
+        return new Database(
+                account, region, identifier, token, port, secret, changed, tags, created);
+    }
+
+    Optional<String> find(String property) {
+        return Optional.of(properties.path(property).asText("")).filter(it -> !it.isEmpty());
+    }
+
+    String text(String property, String otherwise) {
+        return find(property).orElse(otherwise);
+    }
+
+    boolean isCopy() {
+        return properties.hasNonNull("SourceDBInstanceIdentifier");
+    }
+
+    boolean isCopyOf(Database other) {
+        var source = text("SourceDBInstanceIdentifier", "");
+        return source.equals(other.identifier) || source.equals(other.arn());
     }
 
     boolean isProtected() {

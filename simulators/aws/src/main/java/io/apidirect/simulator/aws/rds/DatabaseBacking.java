@@ -7,9 +7,13 @@ import io.apidirect.simulator.aws.live.Backing;
 import io.apidirect.simulator.aws.live.Properties;
 import io.apidirect.simulator.aws.secrets.Secrets;
 import io.apidirect.simulator.aws.wire.AwsError;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** {@code AWS::RDS::DBInstance}. */
 public record DatabaseBacking(Databases databases, Secrets secrets) implements Backing {
@@ -33,7 +37,16 @@ public record DatabaseBacking(Databases databases, Secrets secrets) implements B
             throw AwsError.refused("DBInstanceAlreadyExists", "DB instance already exists");
         }
         new DatabaseRules(databases).checkNew(request);
-        return outcome(keep(request, name, Optional.empty()));
+        return outcome(served(request, keep(request, name, Optional.empty())));
+    }
+
+    private Database served(ResourceRequest request, Database database) {
+        var password =
+                database.secret()
+                        .map(it -> new ManagedPassword(secrets).password(request, it))
+                        .or(() -> request.text("MasterUserPassword"));
+        databases.servers().serve(database, password);
+        return database;
     }
 
     private Database keep(ResourceRequest request, String name, Optional<Database> known) {
@@ -41,20 +54,61 @@ public record DatabaseBacking(Databases databases, Secrets secrets) implements B
         var arn = Database.key(stack.account(), stack.region(), name);
         var properties = request.properties().deepCopy();
         properties.remove("MasterUserPassword");
+        restored(request).ifPresent(it -> it.describe(properties));
         var secret =
-                new ManagedPassword(secrets).keep(request, arn, known.flatMap(Database::secret));
+                new ManagedPassword(secrets)
+                        .keep(
+                                request,
+                                arn,
+                                properties.path("MasterUsername").asText("postgres"),
+                                known.flatMap(Database::secret));
         var database =
                 new Database(
                         stack.account(),
                         stack.region(),
                         name,
                         request.token(),
-                        FIRST_PORT + Integer.parseInt(request.hex(4), 16) % PORTS,
+                        known.map(Database::port).orElseGet(() -> freePort(request)),
                         secret,
                         properties,
                         Properties.tags(request.tags(), properties.path("Tags")),
                         known.map(Database::created).orElseGet(Instant::now));
         return databases.instances().put(arn, database);
+    }
+
+    private Optional<DatabaseSnapshot> restored(ResourceRequest request) {
+        return request.text("DBSnapshotIdentifier")
+                .flatMap(
+                        name ->
+                                databases
+                                        .snapshotsOf(
+                                                request.stack().account(), request.stack().region())
+                                        .stream()
+                                        .filter(it -> it.isCalled(name))
+                                        .findFirst());
+    }
+
+    private int freePort(ResourceRequest request) {
+        int first = Integer.parseInt(request.hex(4), 16);
+        var taken = databases.instances().all().stream().map(Database::port).toList();
+        return IntStream.range(first, first + PORTS)
+                .map(it -> FIRST_PORT + it % PORTS)
+                .filter(it -> !taken.contains(it) && isFree(it))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                AwsError.refused(
+                                        "InstanceQuotaExceeded",
+                                        "The simulator has %d databases at most."
+                                                .formatted(PORTS)));
+    }
+
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port, 1, InetAddress.getByName(Database.ADDRESS))) {
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private static ResourceOutcome outcome(Database it) {
@@ -79,7 +133,7 @@ public record DatabaseBacking(Databases databases, Secrets secrets) implements B
         var now = the(request);
         var next = request.properties().path("AllocatedStorage").asInt(0);
         new DatabaseRules(databases).checkChange(now, next);
-        return outcome(keep(request, now.identifier(), Optional.of(now)));
+        return outcome(served(request, keep(request, now.identifier(), Optional.of(now))));
     }
 
     private Database the(ResourceRequest request) {
@@ -103,9 +157,11 @@ public record DatabaseBacking(Databases databases, Secrets secrets) implements B
         find(request)
                 .ifPresent(
                         it -> {
-                            end(request, it);
+                            new DatabaseRules(databases).checkEnd(it);
                             var left = DatabaseSnapshot.last(it, nameOfSnapshot(request));
+                            databases.servers().keepLast(it, left);
                             databases.snapshots().put(left.arn(), left);
+                            end(request, it);
                         });
         return ResourceOutcome.done(request.thePhysicalId());
     }
@@ -119,6 +175,7 @@ public record DatabaseBacking(Databases databases, Secrets secrets) implements B
     private void end(ResourceRequest request, Database database) {
         new DatabaseRules(databases).checkEnd(database);
         database.secret().ifPresent(it -> new ManagedPassword(secrets).forget(request, it));
+        databases.servers().end(database);
         databases.instances().remove(database.arn());
     }
 

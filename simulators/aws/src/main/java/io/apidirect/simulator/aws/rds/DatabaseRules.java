@@ -21,10 +21,7 @@ record DatabaseRules(Databases databases) {
     private void checkSnapshot(ResourceRequest request, String nameOrArn) {
         var isThere =
                 databases.snapshotsOf(request.stack().account(), request.stack().region()).stream()
-                        .anyMatch(
-                                it ->
-                                        it.identifier().equals(nameOrArn)
-                                                || it.arn().equals(nameOrArn));
+                        .anyMatch(it -> it.isCalled(nameOrArn));
         if (!isThere) {
             throw AwsError.refused("DBSnapshotNotFound", "DBSnapshot not found: " + nameOrArn);
         }

@@ -10,14 +10,36 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The databases and snapshots of all accounts, by ARN. */
-public final class Databases implements TaggedResources {
+public final class Databases implements TaggedResources, AutoCloseable {
 
     private final Shelf<Database> instances;
     private final Shelf<DatabaseSnapshot> snapshots;
+    private final DatabaseServers servers;
 
     public Databases(Store store) {
         instances = store.shelf("databases", Database.class);
         snapshots = store.shelf("database-snapshots", DatabaseSnapshot.class);
+        servers = new DatabaseServers(store);
+    }
+
+    /** Starts again the servers of all databases; they need a moment. */
+    public void resume() {
+        instances
+                .all()
+                .forEach(
+                        it ->
+                                Thread.ofVirtual()
+                                        .name(it.identifier())
+                                        .start(() -> servers.serve(it, Optional.empty())));
+    }
+
+    DatabaseServers servers() {
+        return servers;
+    }
+
+    @Override
+    public void close() {
+        servers.close();
     }
 
     Shelf<Database> instances() {

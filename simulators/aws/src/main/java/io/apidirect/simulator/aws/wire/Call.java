@@ -2,6 +2,7 @@ package io.apidirect.simulator.aws.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apidirect.simulator.aws.account.Principal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,16 @@ public record Call(
         return "arn:aws:%s:%s:%s:%s".formatted(service, region, account(), resource);
     }
 
+    /** How the call is written and answered. */
+    public Protocol protocol() {
+        return service.protocol().of(request);
+    }
+
+    /** The texts of a list, however the protocol writes it. */
+    public List<String> texts(String name) {
+        return json.has(name) ? Json.texts(json.path(name)) : form.texts(name);
+    }
+
     /** A parameter of the form, or a text or number of the JSON body. */
     public Optional<String> text(String name) {
         var given = json.path(name);
@@ -49,7 +60,7 @@ public record Call(
                 .orElseThrow(
                         () ->
                                 AwsError.refused(
-                                        service.protocol() instanceof Protocol.Json
+                                        protocol().words() == Protocol.Words.JSON
                                                 ? "InvalidParameterException"
                                                 : "ValidationError",
                                         "Missing required parameter: " + name));

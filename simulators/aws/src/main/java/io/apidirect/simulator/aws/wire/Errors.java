@@ -7,7 +7,7 @@ public final class Errors {
 
     /** The caller may not. */
     public static AwsError denied(Protocol protocol, String message) {
-        return protocol instanceof Protocol.Json
+        return protocol.words() == Protocol.Words.JSON
                 ? AwsError.refused("AccessDeniedException", message)
                 : new AwsError(403, "AccessDenied", message);
     }
@@ -15,20 +15,19 @@ public final class Errors {
     /** The session is over. */
     public static AwsError expired(Protocol protocol) {
         var message = "The security token included in the request is expired";
-        return switch (protocol) {
-            case Protocol.Json _ -> AwsError.refused("ExpiredTokenException", message);
-            case Protocol.Query _ -> new AwsError(403, "ExpiredToken", message);
-            case Protocol.RestXml _ ->
-                    AwsError.refused("ExpiredToken", "The provided token has expired.");
+        return switch (protocol.words()) {
+            case JSON -> AwsError.refused("ExpiredTokenException", message);
+            case QUERY -> new AwsError(403, "ExpiredToken", message);
+            case REST_XML -> AwsError.refused("ExpiredToken", "The provided token has expired.");
         };
     }
 
     static AwsError unknownKey(Protocol protocol) {
         var message = "The security token included in the request is invalid.";
-        return switch (protocol) {
-            case Protocol.Json _ -> AwsError.refused("UnrecognizedClientException", message);
-            case Protocol.Query _ -> new AwsError(403, "InvalidClientTokenId", message);
-            case Protocol.RestXml _ ->
+        return switch (protocol.words()) {
+            case JSON -> AwsError.refused("UnrecognizedClientException", message);
+            case QUERY -> new AwsError(403, "InvalidClientTokenId", message);
+            case REST_XML ->
                     new AwsError(
                             403,
                             "InvalidAccessKeyId",
@@ -40,17 +39,17 @@ public final class Errors {
         var message =
                 "The request signature we calculated does not match the signature you provided."
                         + " Check your AWS Secret Access Key and signing method.";
-        return protocol instanceof Protocol.Json
+        return protocol.words() == Protocol.Words.JSON
                 ? AwsError.refused("InvalidSignatureException", message)
                 : new AwsError(403, "SignatureDoesNotMatch", message);
     }
 
     static AwsError unknownAction(Service service, String action) {
         var code =
-                switch (service.protocol()) {
-                    case Protocol.Json _ -> "UnknownOperationException";
-                    case Protocol.Query _ -> "InvalidAction";
-                    case Protocol.RestXml _ -> "NotImplemented";
+                switch (service.protocol().words()) {
+                    case JSON -> "UnknownOperationException";
+                    case QUERY -> "InvalidAction";
+                    case REST_XML -> "NotImplemented";
                 };
         return AwsError.refused(
                 code,
@@ -59,21 +58,20 @@ public final class Errors {
 
     /** Too many requests. */
     public static AwsError throttled(Protocol protocol) {
-        return switch (protocol) {
-            case Protocol.Json _ -> AwsError.refused("ThrottlingException", "Rate exceeded");
-            case Protocol.Query _ -> AwsError.refused("Throttling", "Rate exceeded");
-            case Protocol.RestXml _ ->
-                    new AwsError(503, "SlowDown", "Please reduce your request rate.");
+        return switch (protocol.words()) {
+            case JSON -> AwsError.refused("ThrottlingException", "Rate exceeded");
+            case QUERY -> AwsError.refused("Throttling", "Rate exceeded");
+            case REST_XML -> new AwsError(503, "SlowDown", "Please reduce your request rate.");
         };
     }
 
     /** AWS itself is at fault. */
     public static AwsError internal(Protocol protocol, String message) {
         var code =
-                switch (protocol) {
-                    case Protocol.Json _ -> "InternalServerError";
-                    case Protocol.Query _ -> "InternalFailure";
-                    case Protocol.RestXml _ -> "InternalError";
+                switch (protocol.words()) {
+                    case JSON -> "InternalServerError";
+                    case QUERY -> "InternalFailure";
+                    case REST_XML -> "InternalError";
                 };
         return new AwsError(500, code, message);
     }

@@ -22,8 +22,17 @@ public record Form(Map<String, String> values) {
 
     /** The texts of a list. */
     public List<String> texts(String name) {
-        return IntStream.iterate(1, i -> values.containsKey(name + MEMBER + i), i -> i + 1)
-                .mapToObj(i -> values.getOrDefault(name + MEMBER + i, ""))
+        return texts(name, MEMBER);
+    }
+
+    /** The texts of a list of EC2, which numbers them without a word between. */
+    public List<String> numbered(String name) {
+        return texts(name, ".");
+    }
+
+    private List<String> texts(String name, String word) {
+        return IntStream.iterate(1, i -> values.containsKey(name + word + i), i -> i + 1)
+                .mapToObj(i -> values.getOrDefault(name + word + i, ""))
                 .toList();
     }
 

@@ -34,7 +34,7 @@ public final class Gateway {
         if (service.isEmpty()) {
             return Optional.of(unknown(signature, id));
         }
-        var protocol = service.get().protocol();
+        var protocol = service.get().protocol().of(raw);
         Optional<Response> answer;
         try {
             answer = answer(raw, signature.orElseThrow(), service.get(), id);
@@ -46,7 +46,7 @@ public final class Gateway {
 
     private Optional<Response> answer(Request raw, Signature signature, Service service, String id)
             throws InterruptedException {
-        var key = callers.the(raw, signature, service.protocol());
+        var key = callers.the(raw, signature, service.protocol().of(raw));
         var call = call(ChunkedBody.decode(raw), signature.region(), service, id, key.principal());
         var mishap = gate.mishap(call);
         if (mishap.instead().isPresent() || !mishap.isDone()) {
@@ -73,7 +73,7 @@ public final class Gateway {
         } catch (RuntimeException bug) {
             gate.ended(call, "bug");
             System.getLogger("simulator").log(System.Logger.Level.ERROR, call.action(), bug);
-            throw Errors.internal(call.service().protocol(), "The simulator failed: " + bug);
+            throw Errors.internal(call.protocol(), "The simulator failed: " + bug);
         }
     }
 
@@ -83,8 +83,8 @@ public final class Gateway {
             Service service,
             String id,
             io.apidirect.simulator.aws.account.Principal principal) {
-        return switch (service.protocol()) {
-            case Protocol.Query _ -> {
+        return switch (service.protocol().of(request)) {
+            case Protocol.Query _, Protocol.Ec2 _ -> {
                 var form = form(request);
                 var action = form.text("Action").orElse("");
                 yield new Call(id, principal, region, service, action, form, nothing(), request);
@@ -102,6 +102,16 @@ public final class Gateway {
                         json(request),
                         request);
             }
+            case Protocol.RestJson _ ->
+                    new Call(
+                            id,
+                            principal,
+                            region,
+                            service,
+                            service.actionOf(request),
+                            Form.none(),
+                            json(request),
+                            request);
             case Protocol.RestXml _ ->
                     new Call(
                             id,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,6 +27,21 @@ public final class Json {
         var list = JsonNodeFactory.instance.arrayNode();
         items.forEach(it -> list.add(shape.apply(it)));
         return list;
+    }
+
+    /** The same with numbers as numbers, which templates and parameters may give as texts. */
+    public static JsonNode typed(JsonNode value) {
+        if (value.isObject()) {
+            var copy = object();
+            value.properties().forEach(it -> copy.set(it.getKey(), typed(it.getValue())));
+            return copy;
+        }
+        if (value.isArray()) {
+            return list(value.valueStream().toList(), Json::typed);
+        }
+        return value.isTextual() && value.asText().matches("[0-9]{1,9}([.][0-9]+)?")
+                ? JsonNodeFactory.instance.numberNode(new BigDecimal(value.asText()))
+                : value;
     }
 
     public static ArrayNode texts(Collection<String> items) {

@@ -22,7 +22,7 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
 
     /** The answer of the query protocol; {@code result} writes what is in the result's element. */
     public static Response query(Call call, Consumer<Xml> result) {
-        var namespace = call.service().protocol() instanceof Protocol.Query(var name) ? name : "";
+        var namespace = call.protocol() instanceof Protocol.Query(var name) ? name : "";
         var xml = new Xml();
         xml.root(
                 call.action() + "Response",

@@ -22,6 +22,7 @@ record ReadActions(StackDirectory directory, DriftDetections drift, StackPermiss
         return Map.of(
                 "DescribeStacks", new Operation(permissions::onStack, this::stacks),
                 "ListStacks", Operation.unscoped(this::list),
+                "ListExports", Operation.unscoped(this::exports),
                 "DescribeStackEvents", new Operation(permissions::onStack, this::events),
                 "DescribeStackResources", new Operation(permissions::onStack, this::resources),
                 "DescribeStackResource", new Operation(permissions::onStack, this::resource),
@@ -50,6 +51,22 @@ record ReadActions(StackDirectory directory, DriftDetections drift, StackPermiss
                                         page.items(),
                                         (each, it) ->
                                                 StackShapes.stack(each, it, drift.last(it)))));
+    }
+
+    private Response exports(Call call) {
+        return Response.query(
+                call,
+                xml ->
+                        xml.element(
+                                "Exports",
+                                list ->
+                                        directory.all(CallForm.place(call)).stream()
+                                                .filter(
+                                                        it ->
+                                                                it.status()
+                                                                        != StackStatus
+                                                                                .DELETE_COMPLETE)
+                                                .forEach(it -> StackShapes.exports(list, it))));
     }
 
     private Response list(Call call) {

@@ -97,4 +97,18 @@ final class StackShapes {
                         "DriftInformation",
                         it -> it.text("StackResourceDriftStatus", "NOT_CHECKED"));
     }
+
+    /** What a stack exports, each as one of a list. */
+    static void exports(Xml list, Stack stack) {
+        stack.outputs().stream()
+                .filter(it -> it.exportName().isPresent())
+                .forEach(
+                        it ->
+                                list.element(
+                                        "member",
+                                        each ->
+                                                each.text("ExportingStackId", stack.identity().id())
+                                                        .text("Name", it.exportName())
+                                                        .text("Value", it.value())));
+    }
 }

@@ -79,6 +79,14 @@ public final class LiveResources implements TaggedResources {
         return List.copyOf(byToken.values());
     }
 
+    /** What exists of one type in one region of an account. */
+    public synchronized List<LiveResource> of(String account, String region, String type) {
+        return byToken.values().stream()
+                .filter(it -> it.account().equals(account) && it.region().equals(region))
+                .filter(it -> it.type().equals(type))
+                .toList();
+    }
+
     @Override
     public synchronized Stream<TaggedResource> in(String account, String region) {
         return byToken.values().stream()

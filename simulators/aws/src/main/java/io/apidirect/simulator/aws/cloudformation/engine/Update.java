@@ -30,6 +30,11 @@ final class Update {
     }
 
     void run() throws InterruptedException {
+        Optional<String> kept = refusedRemoval(steps.stacks().the(steps.stackId()));
+        if (kept.isPresent()) {
+            fail(kept.get());
+            return;
+        }
         Graph.runUntilFailure(needs, this::apply, () -> steps.isStopping().set(true));
         Transitions transitions = new Transitions(steps);
         if (steps.isStopping().get()) {
@@ -47,6 +52,16 @@ final class Update {
         } catch (Refusal e) {
             fail(e.reason());
         }
+    }
+
+    private Optional<String> refusedRemoval(Stack stack) {
+        return StackPolicy.of(stack.settings().policy())
+                .flatMap(
+                        policy ->
+                                stack.operation().before().values().stream()
+                                        .filter(it -> !needs.containsKey(it.logicalId()))
+                                        .flatMap(it -> policy.refusal(it, "Delete").stream())
+                                        .findFirst());
     }
 
     private void fail(String reason) {
@@ -114,6 +129,17 @@ final class Update {
         if (difference.isNone() && !isInterrupted) {
             steps.stacks().change(steps.stackId(), it -> adopt(it, current.applying(wanted)));
             return true;
+        }
+        Optional<String> refusal =
+                StackPolicy.of(steps.stacks().the(steps.stackId()).settings().policy())
+                        .flatMap(
+                                it ->
+                                        it.refusal(
+                                                current,
+                                                difference.isReplacing() ? "Replace" : "Modify"));
+        if (refusal.isPresent()) {
+            steps.tell(current.in(ResourceStatus.UPDATE_FAILED, refusal));
+            return false;
         }
         if (!difference.isReplacing()) {
             return steps.update(current, wanted);

@@ -1,0 +1,126 @@
+package io.apidirect.simulator.aws.ecs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/**
+ * How a service leads its calls from the tasks of one deployment to those of the next.
+ *
+ * @param strategy {@code BLUE_GREEN} or {@code CANARY}
+ * @param first one of the two target groups
+ * @param second the other
+ * @param rule of the listener, whose weights are changed
+ * @param role in whose name that is done
+ * @param canaryPercent share of the calls that a canary gets first
+ * @param alarms whose going off brings the old tasks back
+ * @param before the deployment that the calls come from; empty while nothing is under way
+ */
+public record Shift(
+        String strategy,
+        String first,
+        String second,
+        String rule,
+        String role,
+        int canaryPercent,
+        int canaryBakeMinutes,
+        int bakeMinutes,
+        List<String> alarms,
+        Optional<Rollout> before,
+        Stage stage,
+        Instant since) {
+
+    /** What a deployment goes through, of AWS's stages those in which something happens. */
+    public enum Stage {
+        RECONCILE_SERVICE,
+        SCALE_UP,
+        PRODUCTION_TRAFFIC_SHIFT,
+        BAKE_TIME,
+        CLEAN_UP
+    }
+
+    public Shift {
+        alarms = List.copyOf(alarms);
+    }
+
+    /** What the properties of a service say; empty for one whose tasks are replaced one by one. */
+    static Optional<Shift> of(ObjectNode properties) {
+        var how = properties.path("DeploymentConfiguration");
+        var strategy = how.path("Strategy").asText();
+        var balancer = properties.path("LoadBalancers").path(0);
+        var advanced = balancer.path("AdvancedConfiguration");
+        if (!List.of("BLUE_GREEN", "CANARY").contains(strategy) || advanced.isMissingNode()) {
+            return Optional.empty();
+        }
+        var canary = how.path("CanaryConfiguration");
+        return Optional.of(
+                new Shift(
+                        strategy,
+                        balancer.path("TargetGroupArn").asText(),
+                        advanced.path("AlternateTargetGroupArn").asText(),
+                        advanced.path("ProductionListenerRule").asText(),
+                        advanced.path("RoleArn").asText(),
+                        canary.path("CanaryPercent").asInt(5),
+                        canary.path("CanaryBakeTimeInMinutes").asInt(10),
+                        how.path("BakeTimeInMinutes").asInt(15),
+                        alarms(how.path("Alarms")),
+                        Optional.empty(),
+                        Stage.CLEAN_UP,
+                        Instant.now()));
+    }
+
+    private static List<String> alarms(JsonNode wanted) {
+        return wanted.path("Enable").asBoolean()
+                ? StreamSupport.stream(wanted.path("AlarmNames").spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList()
+                : List.of();
+    }
+
+    boolean isUnderWay() {
+        return before.isPresent();
+    }
+
+    boolean isBetween(String group) {
+        return first.equals(group) || second.equals(group);
+    }
+
+    String other(String group) {
+        return first.equals(group) ? second : first;
+    }
+
+    /** How long this stage lasts once it is reached. */
+    Duration lasts() {
+        return switch (stage) {
+            case PRODUCTION_TRAFFIC_SHIFT ->
+                    Duration.ofMinutes(strategy.equals("CANARY") ? canaryBakeMinutes : 0);
+            case BAKE_TIME -> Duration.ofMinutes(bakeMinutes);
+            default -> Duration.ZERO;
+        };
+    }
+
+    /** The share of the calls that the new tasks get first. */
+    int firstPercent() {
+        return strategy.equals("CANARY") ? canaryPercent : 100;
+    }
+
+    Shift with(Optional<Rollout> from, Stage next) {
+        return new Shift(
+                strategy,
+                first,
+                second,
+                rule,
+                role,
+                canaryPercent,
+                canaryBakeMinutes,
+                bakeMinutes,
+                alarms,
+                from,
+                next,
+                Instant.now());
+    }
+}

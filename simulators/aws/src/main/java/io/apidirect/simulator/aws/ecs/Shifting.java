@@ -1,0 +1,121 @@
+package io.apidirect.simulator.aws.ecs;
+
+import io.apidirect.simulator.aws.clock.ScaledClock;
+import io.apidirect.simulator.aws.elb.Balancing;
+import io.apidirect.simulator.aws.iam.Authorizer;
+import io.apidirect.simulator.aws.wire.Permission;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Leads the calls of a service from one target group to the other, and back where that fails. */
+record Shifting(
+        Fleet fleet, Balancing balancing, Alarms alarms, Authorizer authorizer, ScaledClock clock) {
+
+    /** Goes one stage on where it is time; answers whether the old tasks may go. */
+    boolean advance(TaskService service) {
+        if (service.shift().isEmpty() || !service.shift().get().isUnderWay()) {
+            return true;
+        }
+        var shift = service.shift().get();
+        return switch (shift.stage()) {
+            case RECONCILE_SERVICE -> false;
+            case SCALE_UP ->
+                    reach(service, Shift.Stage.PRODUCTION_TRAFFIC_SHIFT, shift.firstPercent());
+            case PRODUCTION_TRAFFIC_SHIFT ->
+                    isTime(shift) && reach(service, Shift.Stage.BAKE_TIME, 100);
+            case BAKE_TIME -> isTime(shift) && reach(service, Shift.Stage.CLEAN_UP, 100);
+            case CLEAN_UP -> true;
+        };
+    }
+
+    private boolean isTime(Shift shift) {
+        return !Instant.now().isBefore(shift.since().plus(clock.scaled(shift.lasts())));
+    }
+
+    private boolean reach(TaskService service, Shift.Stage stage, int percent) {
+        var refusal = lead(service, percent);
+        if (refusal.isPresent()) {
+            fail(service, refusal.get());
+            return false;
+        }
+        fleet.deploymentBook().reached(service, stage, percent);
+        change(service, it -> it.at(stage));
+        return false;
+    }
+
+    /**
+     * Gives the new tasks this share of the calls; answers why it may not. The rule is of the
+     * service's stack and has its tags.
+     */
+    private Optional<String> lead(TaskService service, int percent) {
+        var shift = service.shift().orElseThrow();
+        var group = service.targetGroup().orElseThrow();
+        var refusal =
+                authorizer.refusalOfRole(
+                        shift.role(),
+                        "ecs-service-scheduler",
+                        service.region(),
+                        new Permission("elasticloadbalancing:ModifyRule", shift.rule())
+                                .onTags(service.tags()));
+        if (refusal.isEmpty()) {
+            balancing.weigh(shift.rule(), group, percent, shift.other(group));
+        }
+        return refusal;
+    }
+
+    /** Begins a deployment with all calls where they were, and ends one whose alarm goes off. */
+    void watch(TaskService service) {
+        var underWay =
+                service.shift()
+                        .filter(Shift::isUnderWay)
+                        .filter(_ -> service.rollout().isInProgress());
+        if (underWay.filter(it -> it.stage() == Shift.Stage.RECONCILE_SERVICE).isPresent()) {
+            reach(service, Shift.Stage.SCALE_UP, 0);
+        }
+        underWay.filter(it -> it.stage() != Shift.Stage.CLEAN_UP)
+                .flatMap(it -> alarms.goingOff(service.account(), service.region(), it.alarms()))
+                .ifPresent(it -> fail(service, "alarm detected: " + it));
+    }
+
+    private void fail(TaskService service, String why) {
+        change(
+                service,
+                it ->
+                        it.with(
+                                        it.rollout()
+                                                .ended("FAILED", "ECS deployment failed: " + why),
+                                        it.proven())
+                                .said(
+                                        "(deployment %s) deployment failed: %s."
+                                                .formatted(it.rollout().id(), why)));
+    }
+
+    /** Goes back to the old tasks, which still run; answers whether there was a way back. */
+    boolean takeBack(TaskService service) {
+        var isLed = service.shift().filter(Shift::isUnderWay).isPresent();
+        if (isLed) {
+            lead(service, 0);
+            fleet.deploymentBook()
+                    .ended(service, "ROLLBACK_SUCCESSFUL", service.rollout().reason());
+            change(
+                    service,
+                    it ->
+                            it.takenBack()
+                                    .said(
+                                            "rolled back to deployment %s."
+                                                    .formatted(it.takenBack().rollout().id())));
+        }
+        return isLed;
+    }
+
+    private void change(TaskService service, UnaryOperator<TaskService> change) {
+        fleet.services()
+                .change(
+                        service.arn(),
+                        it ->
+                                it.rollout().id().equals(service.rollout().id())
+                                        ? change.apply(it)
+                                        : it);
+    }
+}
