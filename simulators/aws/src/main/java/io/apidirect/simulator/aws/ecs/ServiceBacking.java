@@ -51,10 +51,7 @@ public record ServiceBacking(Fleet fleet, Scheduler scheduler) implements Backin
 
     private ResourceOutcome steady(String arn, String deployment) {
         try {
-            while (fleet.services()
-                    .find(arn)
-                    .filter(TaskService::isMoving)
-                    .isPresent()) {
+            while (fleet.services().find(arn).filter(TaskService::isMoving).isPresent()) {
                 Thread.sleep(PACE);
             }
         } catch (InterruptedException _) {
