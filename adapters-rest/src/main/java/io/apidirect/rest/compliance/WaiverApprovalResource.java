@@ -52,7 +52,7 @@ public class WaiverApprovalResource {
             parseValue = true,
             value =
                     """
-            {"command": "compliance waivers approve", "confirm": "ask", "question": "Approve {waiver}?",
+            {"command": "waivers approve", "confirm": "ask", "question": "Approve {waiver}?",
              "columns": ["id", "rule", "resource", "status", "expiresAt"],
              "done": "{id} holds until {expiresAt}.", "next": "apidirect plan"}""")
     @APIResponse(responseCode = "200", description = "The waiver")

@@ -53,9 +53,9 @@ public class WaiverRefusalResource {
             parseValue = true,
             value =
                     """
-            {"command": "compliance waivers refuse",
+            {"command": "waivers refuse",
              "columns": ["id", "rule", "resource", "status", "refusal"], "done": "Refused {id}.",
-             "examples": ["apidirect compliance waivers refuse WAIVER --reason 'The keys can be had today.'"]}""")
+             "examples": ["apidirect waivers refuse WAIVER --reason 'The keys can be had today.'"]}""")
     @APIResponse(responseCode = "200", description = "The waiver")
     public WaiverBody refuse(
             @Parameter(description = WaiverPaths.PROJECT) @PathParam("project") String project,

@@ -68,9 +68,9 @@ public class WaiverResource {
             parseValue = true,
             value =
                     """
-            {"command": "compliance waivers list", "aliases": ["ls"],
+            {"command": "waivers list", "aliases": ["ls"],
              "columns": ["id", "rule", "resource", "status", "expiresAt", "reason"],
-             "empty": "apidirect compliance waivers request RULE --reason WHY"}""")
+             "empty": "apidirect waivers request RULE --reason WHY"}""")
     @APIResponse(responseCode = "200", description = "A page, newest first")
     public WaiverBody.ListBody list(
             @Parameter(description = WaiverPaths.PROJECT) @PathParam("project") String project,
@@ -99,10 +99,7 @@ public class WaiverResource {
     @Path("{waiver}")
     @Needs(Permission.VIEW)
     @Operation(operationId = "showWaiver", summary = "Show a waiver")
-    @Extension(
-            name = "x-cli",
-            parseValue = true,
-            value = "{\"command\": \"compliance waivers show\"}")
+    @Extension(name = "x-cli", parseValue = true, value = "{\"command\": \"waivers show\"}")
     @APIResponse(responseCode = "200", description = "The waiver")
     public WaiverBody show(
             @Parameter(description = WaiverPaths.PROJECT) @PathParam("project") String project,
@@ -126,11 +123,11 @@ public class WaiverResource {
             parseValue = true,
             value =
                     """
-            {"command": "compliance waivers request", "arguments": ["rule"],
+            {"command": "waivers request", "arguments": ["rule"],
              "columns": ["id", "rule", "resource", "status", "expiresAt"],
              "done": "Requested {id}. Another admin or owner must approve it.",
-             "next": "apidirect compliance waivers show {id}",
-             "examples": ["apidirect compliance waivers request logs-own-key --reason 'The keys come with the next quarter.' --expires-in-days 30"]}""")
+             "next": "apidirect waivers show {id}",
+             "examples": ["apidirect waivers request logs-own-key --reason 'The keys come with the next quarter.' --expires-in-days 30"]}""")
     @APIResponse(
             responseCode = "201",
             description = "The waiver, which waits for a second person",

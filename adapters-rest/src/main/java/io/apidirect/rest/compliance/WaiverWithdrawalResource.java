@@ -52,7 +52,7 @@ public class WaiverWithdrawalResource {
             parseValue = true,
             value =
                     """
-            {"command": "compliance waivers withdraw", "confirm": "ask", "question": "Withdraw {waiver}?",
+            {"command": "waivers withdraw", "confirm": "ask", "question": "Withdraw {waiver}?",
              "columns": ["id", "rule", "resource", "status"], "done": "Withdrew {id}."}""")
     @APIResponse(responseCode = "200", description = "The waiver")
     public WaiverBody withdraw(

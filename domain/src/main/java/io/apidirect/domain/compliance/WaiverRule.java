@@ -10,7 +10,7 @@ public enum WaiverRule implements Rule {
             return Nature.INVALID;
         }
     },
-    WAIVER_IS_OPEN("Request a new one: apidirect compliance waivers request."),
+    WAIVER_IS_OPEN("Request a new one: apidirect waivers request."),
     WAIVER_NEEDS_A_SECOND_PERSON(
             "Ask another admin or owner of your organisation to decide. If it has no second member (none can be invited yet), correct the manifest, or take the profile out of 'compliance'.");
 

@@ -22,7 +22,7 @@ public enum DeploymentRule implements Rule {
             "Have the plan approved (apidirect plans approve PLAN), then run: apidirect deploy --plan PLAN."),
     DATA_LOSS_IS_CONFIRMED("Repeat the environment's name as the confirmation if you mean it."),
     COMPLIANCE_IS_KEPT(
-            "Correct the manifest as each finding says, take the profile out of 'compliance', or have a finding waived (apidirect compliance waivers request), and plan again."),
+            "Correct the manifest as each finding says, take the profile out of 'compliance', or have a finding waived (apidirect waivers request), and plan again."),
     SETTINGS_ARE_VALID("Correct the manifest and plan again.") {
         @Override
         public Nature nature() {
