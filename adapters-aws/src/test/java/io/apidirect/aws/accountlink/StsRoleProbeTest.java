@@ -242,9 +242,8 @@ class StsRoleProbeTest {
                         replaced(
                                 replaced(
                                         template,
-                                        "              - cloudformation:ExecuteChangeSet\n"
-                                                + "              - cloudformation:RollbackStack\n",
-                                        "              - cloudformation:RollbackStack\n"),
+                                        "cloudformation:ExecuteChangeSet, cloudformation:Roll",
+                                        "cloudformation:Roll"),
                                 "              - codebuild:StopBuild\n",
                                 ""));
         var missing = found(Finding.PermissionMissing.class);
@@ -317,7 +316,7 @@ class StsRoleProbeTest {
 
     @Test
     void aReadRoleThatMayNotLookNamesWhatItLacks() {
-        stackWith("              - iam:GetRole\n", "");
+        stackWith("iam:GetPolicyVersion, iam:GetRole,", "iam:GetPolicyVersion,");
         var missing = found(Finding.PermissionMissing.class);
         assertEquals(List.of("iam:GetRole"), missing.permissions());
     }

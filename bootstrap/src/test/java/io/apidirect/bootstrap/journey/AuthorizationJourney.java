@@ -59,6 +59,7 @@ class AuthorizationJourney {
         IDS.put("variable", "GREETING");
         IDS.put("secret", "KEY");
         IDS.put("waiver", idOf(waiver(owner)));
+        IDS.put("domain", idOf(domain(owner)));
         IDS.put("region", "eu-west-1");
     }
 
@@ -66,6 +67,12 @@ class AuthorizationJourney {
         return owner.post(
                 "/v1/projects/" + PROJECT + "/environments/dev/waivers",
                 Map.of("rule", "images-encrypted", "reason", "It carries no data of people."));
+    }
+
+    private static JsonNode domain(Caller owner) throws IOException, InterruptedException {
+        return owner.post(
+                "/v1/projects/" + PROJECT + "/environments/dev/domains",
+                Map.of("name", "api.example.com"));
     }
 
     private static String idOf(JsonNode thing) {
