@@ -54,8 +54,8 @@ public class PriceRefreshResource {
             parseValue = true,
             value =
                     """
-                    {"command": "pricing refresh", "columns": ["region", "refreshedAt", "read", "notFound", "changes", "missing"],
-                     "done": "Read {read} prices of {region} in AWS's own list; {notFound} were not found there.",
+                    {"command": "pricing refresh", "columns": ["region", "refreshedAt", "read", "notFound"],
+                     "done": "Read {read} prices of {region} in AWS's own list; {notFound} were not found there. With --json, each of those and each change.",
                      "next": "apidirect pricing show {region}",
                      "examples": ["apidirect pricing refresh eu-west-1"]}""")
     @APIResponse(responseCode = "200", description = "What was read, what changed, what is missing")
