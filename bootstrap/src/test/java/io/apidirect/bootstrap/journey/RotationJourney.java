@@ -26,14 +26,14 @@ class RotationJourney {
 
     private void signUp(Running running) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory(Path.of("target"), "rotation-").toAbsolutePath();
-        owner = new CommandLine(running.url(), folder.resolve("grace"));
+        owner = new CommandLine(running.url(), folder.resolve("rita"));
         owner.runWith(
                 "four quite unrelated words",
                 "signup",
                 "--email",
-                "grace@example.com",
+                "rita@example.com",
                 "--organization",
-                "grace",
+                "rita",
                 "--password-stdin");
         customer = Customer.of(running.platform().simulator(), ACCOUNT);
         shell = new Shell(owner.folder(), Files.createDirectories(folder.resolve("shell")));
