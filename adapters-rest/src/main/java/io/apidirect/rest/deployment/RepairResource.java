@@ -11,6 +11,7 @@ import io.apidirect.rest.shared.Needs;
 import io.apidirect.rest.shared.PathIds;
 import io.apidirect.rest.shared.RestComponent;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -83,5 +84,6 @@ public class RepairResource {
             @Schema(
                             description = "Id of the look whose findings were shown",
                             examples = "drift_01h455vb4pex5vsknk084sn02q")
+                    @NotNull
                     String drift) {}
 }

@@ -153,6 +153,12 @@ class AuthorizationJourney {
                     {"manifest": "name: mine\\nruntime: python3.12\\nentryPoint: hello:app\\n", "sourceSize": 1, "sourceDigest": "sha256:%s"}"""
                             .formatted("0".repeat(64));
             case "approvePlan" -> "{\"digest\": \"%s\"}".formatted("0".repeat(64));
+            case "guardEnvironment" -> "{\"approval\": \"admin\"}";
+            case "addDomain" -> "{\"name\": \"api.example.com\"}";
+            case "requestWaiver" ->
+                    "{\"rule\": \"images-encrypted\", \"reason\": \"It would be mine.\"}";
+            case "refuseWaiver" -> "{\"reason\": \"It would be mine.\"}";
+            case "repairDrift" -> "{\"drift\": \"drift_01h455vb4pex5vsknk084sn02q\"}";
             case "createSourceUpload" -> "{\"size\": 1}";
             case "setVariable", "setSecret" -> "{\"value\": \"mine\"}";
             default -> operation.method.equals("POST") ? "{}" : "";
