@@ -74,7 +74,7 @@ class RotationJourney {
         owner.run("aws", "verify", LINK);
         assertFalse(owner.run("aws", "show", LINK, "--json").contains("\"rotation\""));
 
-        var calls = owner.run("aws", "activity", "--account-link", LINK, "--json");
+        var calls = owner.run("aws", "activity", "--account-link", LINK, "--all", "--json");
         assertTrue(calls.contains("SimulatePrincipalPolicy"), calls);
         assertTrue(calls.contains("\"AccessDenied\""), "wrong keys were tried");
         assertFalse(calls.contains("not-written-down"), calls);
