@@ -27,6 +27,7 @@ final class SettingsCheck {
     static void require(ServiceSettings settings) {
         var check = new SettingsCheck(settings);
         check.checkTexts();
+        check.checkLists();
         check.checkVariables();
         check.checkSecrets();
         if (!check.faults.isEmpty()) {
@@ -44,6 +45,23 @@ final class SettingsCheck {
         checkText("/health/path", settings.values().the(HealthSettings.HEALTH_PATH));
         app.build().dockerfile().ifPresent(it -> checkText("/build/dockerfile", it));
         app.build().dependencies().ifPresent(it -> checkText("/build/dependencies", it));
+    }
+
+    /** Of no text does CloudFormation look a reference up, wherever in a template it lands. */
+    private void checkLists() {
+        var app = settings.app();
+        settings.values().texts().forEach((path, it) -> checkReference(pointer(path), it));
+        app.tags().forEach((name, it) -> checkReference("/tags/" + name, it));
+        app.databaseParameters()
+                .forEach((name, it) -> checkReference("/database/parameters/" + name, it));
+        app.logFilters()
+                .forEach((name, it) -> checkReference("/monitoring/logFilters/" + name, it));
+        app.workers().forEach((name, it) -> checkReference("/workers/" + name, it.toString()));
+        app.schedules().forEach((name, it) -> checkReference("/schedules/" + name, it.toString()));
+    }
+
+    private static String pointer(String path) {
+        return "/" + path.replace('.', '/');
     }
 
     private void checkVariables() {
@@ -79,19 +97,29 @@ final class SettingsCheck {
     }
 
     private void checkText(String pointer, String text) {
-        for (var reference : List.of("{{resolve:", "${")) {
-            if (text.contains(reference)) {
-                add(
-                        pointer,
-                        "The value contains '"
-                                + reference
-                                + "', which CloudFormation would read as"
-                                + " a reference; write it differently.");
-            }
+        check(pointer, text, "{{resolve:");
+        check(pointer, text, "${");
+    }
+
+    private void checkReference(String pointer, String text) {
+        check(pointer, text, "{{resolve:");
+    }
+
+    private void check(String pointer, String text, String reference) {
+        if (text.contains(reference)) {
+            add(
+                    pointer,
+                    "The value contains '"
+                            + reference
+                            + "', which CloudFormation would read as a reference; write it"
+                            + " differently.");
         }
     }
 
     private void add(String pointer, String message) {
-        faults.add(new Fault(pointer, message));
+        var fault = new Fault(pointer, message);
+        if (!faults.contains(fault)) {
+            faults.add(fault);
+        }
     }
 }

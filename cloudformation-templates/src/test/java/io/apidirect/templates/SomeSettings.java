@@ -28,6 +28,8 @@ final class SomeSettings {
     private Map<String, String> variables = Map.of();
     private Map<String, String> secretArns = Map.of();
     private Map<String, AppSettings.Schedule> schedules = Map.of();
+    private Map<String, AppSettings.Worker> workers = Map.of();
+    private Map<String, String> lines = Map.of();
 
     static SomeSettings some() {
         return new SomeSettings();
@@ -49,6 +51,13 @@ final class SomeSettings {
                                 "UTC",
                                 java.util.Optional.empty(),
                                 true));
+        return this;
+    }
+
+    /** The same text as a worker's command, a tag, a database's parameter and a log's filter. */
+    SomeSettings everywhere(String name, String text) {
+        workers = Map.of(name, new AppSettings.Worker(text, java.util.Optional.empty(), 1));
+        lines = Map.of(name, text);
         return this;
     }
 
@@ -88,11 +97,11 @@ final class SomeSettings {
                         written,
                         variables,
                         List.copyOf(secretArns.keySet()),
-                        Map.of(),
+                        workers,
                         schedules,
-                        Map.of(),
-                        Map.of(),
-                        Map.of());
+                        lines,
+                        lines,
+                        lines);
         return new ServiceSettings(
                 new EnvironmentAddress(organization, "shop", "dev", "eu-west-1"),
                 "123456789012",

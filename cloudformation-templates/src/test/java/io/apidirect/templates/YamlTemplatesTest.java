@@ -14,6 +14,7 @@ import io.apidirect.domain.deployment.RenderedTemplate;
 import io.apidirect.domain.deployment.RenderedTemplate.Resource;
 import io.apidirect.domain.settings.HealthSettings;
 import io.apidirect.domain.settings.NetworkSettings;
+import io.apidirect.domain.settings.OperationSettings;
 import io.apidirect.domain.settings.ScalingSettings;
 import io.apidirect.domain.shared.Fault;
 import io.apidirect.domain.shared.RuleBroken;
@@ -299,6 +300,23 @@ class YamlTemplatesTest {
                                 .with(HealthSettings.HEALTH_PATH, "/${Port}")
                                 .with(HealthSettings.HEALTH_INTERVAL, 10)
                                 .with(HealthSettings.HEALTH_GRACE, 60)));
+    }
+
+    @Test
+    void a_reference_to_a_secret_is_refused_wherever_it_would_land() {
+        assertEquals(
+                List.of(
+                        "/database/parameters/odd",
+                        "/monitoring/email",
+                        "/monitoring/logFilters/odd",
+                        "/tags/odd",
+                        "/workers/odd"),
+                refused(
+                        SomeSettings.some()
+                                .everywhere("odd", "{{resolve:secretsmanager:other}}")
+                                .with(
+                                        OperationSettings.ALARM_EMAIL,
+                                        "{{resolve:ssm:other}}@x.org")));
     }
 
     @Test

@@ -13,6 +13,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -95,10 +96,9 @@ public final class AwsClients implements AutoCloseable {
     /** The same for a customer's account: every call is witnessed. */
     <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(
             B builder, Region region, AwsCredentialsProvider credentials, CallOccasion occasion) {
-        var witnessed =
-                behaviour.toBuilder()
-                        .putExecutionAttribute(CallRecorder.OCCASION, occasion)
-                        .build();
+        // Of its own: putExecutionAttribute would write into what all clients share.
+        var attributes = ExecutionAttributes.builder().put(CallRecorder.OCCASION, occasion).build();
+        var witnessed = behaviour.toBuilder().executionAttributes(attributes).build();
         return build(builder, region, credentials, witnessed);
     }
 

@@ -40,14 +40,7 @@ class CallRecorderTest {
     @Test
     void everyCallInACustomersAccountIsSeenWithItsOutcomeAndItsOccasion() {
         assertEquals(List.of(), aws.calls(), "what the customer does is not ours");
-        var purpose =
-                new SessionPurpose(
-                        SessionPurpose.Role.READ,
-                        "look",
-                        "dep-1",
-                        new Actor("usr_ada"),
-                        SessionPolicy.allowing(List.of("iam:GetRole"), List.of("*")));
-        var iam = aws.sessions().open(account, purpose).globalClient(IamClient.builder());
+        var iam = aws.sessions().open(account, looking("dep-1")).globalClient(IamClient.builder());
         iam.getRole(it -> it.roleName("ApiDirectLink-Read"));
         assertThrows(
                 IamException.class,
@@ -64,5 +57,29 @@ class CallRecorderTest {
             assertFalse(call.requestId().isEmpty(), call.action());
             assertFalse(call.region().isEmpty(), call.action());
         }
+    }
+
+    @Test
+    void aCallIsSeenOnItsOwnOccasionThoughAnotherHasBegunSince() {
+        var sessions = aws.sessions();
+        var first = sessions.open(account, looking("dep-1")).globalClient(IamClient.builder());
+        var second = sessions.open(account, looking("dep-2")).globalClient(IamClient.builder());
+        first.getRole(it -> it.roleName("ApiDirectLink-Read"));
+        second.getRole(it -> it.roleName("ApiDirectLink-Read"));
+        assertEquals(
+                List.of("dep-1", "dep-2"),
+                aws.calls().stream()
+                        .filter(it -> it.action().equals("GetRole"))
+                        .map(it -> it.occasion().subject())
+                        .toList());
+    }
+
+    private static SessionPurpose looking(String subject) {
+        return new SessionPurpose(
+                SessionPurpose.Role.READ,
+                "look",
+                subject,
+                new Actor("usr_ada"),
+                SessionPolicy.allowing(List.of("iam:GetRole"), List.of("*")));
     }
 }

@@ -1,5 +1,7 @@
 package io.apidirect.bootstrap.entrance;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,8 +14,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses an address whose query cannot be decoded. JAX-RS fails at it before any of our own code
- * is asked, and the server then takes it for a fault of its own. (It refuses such paths itself.)
+ * Refuses an address whose query cannot be decoded, or whose path holds what no address of ours
+ * does: blanks, braces and the like, which JAX-RS cannot put into an address again. It fails at
+ * them outside our own code, and the server then takes it for a fault of its own.
  */
 @WebFilter(
         urlPatterns = "/*",
@@ -23,12 +26,16 @@ public class ReadableAddress extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final Pattern STRANGE =
+            Pattern.compile(
+                    "[\\s\"<>\\\\^`{|}]|%(?:20|22|3[CE]|5[CE]|60|7[BCD])", CASE_INSENSITIVE);
 
     @Override
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isReadable(request.getQueryString())) {
+        if (isReadable(request.getQueryString())
+                && !STRANGE.matcher(request.getRequestURI()).find()) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);

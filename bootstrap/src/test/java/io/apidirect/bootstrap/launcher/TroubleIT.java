@@ -138,7 +138,12 @@ class TroubleIT {
 
     @Test
     void an_address_that_cannot_be_read_is_a_fault_of_the_caller() throws IOException {
-        for (var begin : List.of("GET /v1/projects?after=%zz", "POST /v1/sessions?%=1")) {
+        for (var begin :
+                List.of(
+                        "GET /v1/projects?after=%zz",
+                        "POST /v1/sessions?%=1",
+                        "POST /v1/plans/a%20b/approval",
+                        "GET /v1/account-links/{x}")) {
             try (var request = RawRequest.open(url)) {
                 request.send(begin, 2, "{}");
                 assertEquals("HTTP/1.1 400 Bad Request", request.status());
