@@ -27,7 +27,7 @@ final class SettingsCheck {
     static void require(ServiceSettings settings) {
         var check = new SettingsCheck(settings);
         check.checkTexts();
-        check.checkLists();
+        check.checkReferences();
         check.checkVariables();
         check.checkSecrets();
         if (!check.faults.isEmpty()) {
@@ -47,8 +47,8 @@ final class SettingsCheck {
         app.build().dependencies().ifPresent(it -> checkText("/build/dependencies", it));
     }
 
-    /** Of no text does CloudFormation look a reference up, wherever in a template it lands. */
-    private void checkLists() {
+    /** CloudFormation would look such a reference up wherever in a template it lands. */
+    private void checkReferences() {
         var app = settings.app();
         settings.values().texts().forEach((path, it) -> checkReference(pointer(path), it));
         app.tags().forEach((name, it) -> checkReference("/tags/" + name, it));
@@ -97,15 +97,15 @@ final class SettingsCheck {
     }
 
     private void checkText(String pointer, String text) {
-        check(pointer, text, "{{resolve:");
-        check(pointer, text, "${");
+        refuse(pointer, text, "{{resolve:");
+        refuse(pointer, text, "${");
     }
 
     private void checkReference(String pointer, String text) {
-        check(pointer, text, "{{resolve:");
+        refuse(pointer, text, "{{resolve:");
     }
 
-    private void check(String pointer, String text, String reference) {
+    private void refuse(String pointer, String text, String reference) {
         if (text.contains(reference)) {
             add(
                     pointer,

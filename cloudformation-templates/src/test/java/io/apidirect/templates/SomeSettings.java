@@ -15,6 +15,7 @@ import io.apidirect.domain.shared.OrganizationId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Settings of a small API; a test says only what matters to it. */
@@ -49,14 +50,14 @@ final class SomeSettings {
                                 "python tidy.py",
                                 "cron(0 4 * * ? *)",
                                 "UTC",
-                                java.util.Optional.empty(),
+                                Optional.empty(),
                                 true));
         return this;
     }
 
     /** The same text as a worker's command, a tag, a database's parameter and a log's filter. */
     SomeSettings everywhere(String name, String text) {
-        workers = Map.of(name, new AppSettings.Worker(text, java.util.Optional.empty(), 1));
+        workers = Map.of(name, new AppSettings.Worker(text, Optional.empty(), 1));
         lines = Map.of(name, text);
         return this;
     }
