@@ -6,7 +6,7 @@ import io.apidirect.simulator.aws.acm.CertificateStore;
 import io.apidirect.simulator.aws.acm.Names;
 import io.apidirect.simulator.aws.clock.ScaledClock;
 import io.apidirect.simulator.aws.cloudformation.catalogue.LiveResources;
-import io.apidirect.simulator.aws.cloudwatch.AlarmStates;
+import io.apidirect.simulator.aws.cloudwatch.AlarmRounds;
 import io.apidirect.simulator.aws.cloudwatch.CloudWatch;
 import io.apidirect.simulator.aws.codebuild.Builds;
 import io.apidirect.simulator.aws.codebuild.CodeBuild;
@@ -38,6 +38,7 @@ import io.apidirect.simulator.aws.live.Backing;
 import io.apidirect.simulator.aws.logs.CloudWatchLogs;
 import io.apidirect.simulator.aws.logs.LogGroupBacking;
 import io.apidirect.simulator.aws.logs.LogGroups;
+import io.apidirect.simulator.aws.metrics.Measurements;
 import io.apidirect.simulator.aws.network.Budgets;
 import io.apidirect.simulator.aws.network.Network;
 import io.apidirect.simulator.aws.network.Scaling;
@@ -86,7 +87,7 @@ final class Landscape implements AutoCloseable {
     private final Databases databases;
     private final Balancing balancing;
     private final Fleet fleet;
-    private final AlarmStates alarmStates;
+    private final AlarmRounds alarms;
     private final Scheduler scheduler;
     private final Names names;
     private final CertificateStore certificates;
@@ -111,14 +112,14 @@ final class Landscape implements AutoCloseable {
         projects = new Projects(store);
         builds = new Builds(store, logs, buckets, images, authorizer, clock);
         databases = new Databases(store);
-        balancing = new Balancing(store, clock);
+        var measurements = new Measurements();
+        balancing = new Balancing(store, clock, measurements);
         fleet = new Fleet(store);
         names = new Names(store);
         certificates = new CertificateStore(store, names);
-        alarmStates = new AlarmStates(store);
+        alarms = new AlarmRounds(store, others, measurements, balancing::count, clock);
         scheduler =
-                new Scheduler(
-                        fleet, images, secrets, logs, authorizer, balancing, alarmStates, clock);
+                new Scheduler(fleet, images, secrets, logs, authorizer, balancing, alarms, clock);
         timetable =
                 new Timetable(others, new TimedTasks(fleet, scheduler, authorizer)::start, clock);
     }
@@ -151,7 +152,7 @@ final class Landscape implements AutoCloseable {
                 new ContainerService(fleet, scheduler),
                 new PriceListService(),
                 new CertificateService(certificates, balancing::usesCertificate),
-                new CloudWatch(others, alarmStates),
+                new CloudWatch(alarms),
                 new EventScheduler(others),
                 new Network(others, new ElasticCompute(safeguards).operations()),
                 new Scaling(others),
@@ -199,12 +200,14 @@ final class Landscape implements AutoCloseable {
         builds.resume();
         scheduler.resume();
         timetable.begin();
+        alarms.begin();
     }
 
     @Override
     public void close() {
         builds.close();
         timetable.close();
+        alarms.close();
         scheduler.close();
         balancing.close();
         databases.close();

@@ -10,10 +10,14 @@ import java.time.Instant;
  */
 public record AlarmState(String value, String reason, Instant since) {
 
-    static final AlarmState WELL =
-            new AlarmState("OK", "The simulator measures nothing.", Instant.EPOCH);
+    static final String OK = "OK";
+    static final String ALARM = "ALARM";
+    static final String UNKNOWN = "INSUFFICIENT_DATA";
+
+    static final AlarmState FRESH =
+            new AlarmState(UNKNOWN, "Unchecked: Initial alarm creation", Instant.EPOCH);
 
     boolean isGoingOff() {
-        return value.equals("ALARM");
+        return value.equals(ALARM);
     }
 }

@@ -3,7 +3,6 @@ package io.apidirect.simulator.aws.cloudwatch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apidirect.simulator.aws.cloudformation.catalogue.LiveResource;
-import io.apidirect.simulator.aws.cloudformation.catalogue.LiveResources;
 import io.apidirect.simulator.aws.wire.AwsError;
 import io.apidirect.simulator.aws.wire.Call;
 import io.apidirect.simulator.aws.wire.Json;
@@ -12,13 +11,12 @@ import io.apidirect.simulator.aws.wire.Protocol;
 import io.apidirect.simulator.aws.wire.Response;
 import io.apidirect.simulator.aws.wire.Service;
 import io.apidirect.simulator.aws.wire.Tree;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** CloudWatch: the alarms and dashboards of stacks, and alarms that are set by hand. */
-public record CloudWatch(LiveResources live, AlarmStates states) implements Service {
+/** CloudWatch: the alarms and dashboards of stacks, and what somebody says of an alarm. */
+public record CloudWatch(AlarmRounds rounds) implements Service {
 
     @Override
     public String signingName() {
@@ -37,7 +35,7 @@ public record CloudWatch(LiveResources live, AlarmStates states) implements Serv
 
     @Override
     public Map<String, Operation> operations() {
-        var all = new HashMap<>(new Dashboards(live).operations());
+        var all = new HashMap<>(new Dashboards(rounds.live()).operations());
         all.putAll(own());
         return all;
     }
@@ -55,7 +53,7 @@ public record CloudWatch(LiveResources live, AlarmStates states) implements Serv
     }
 
     private List<LiveResource> alarmsOf(Call call) {
-        return live.of(call.account(), call.region(), "AWS::CloudWatch::Alarm");
+        return rounds.live().of(call.account(), call.region(), AlarmRounds.TYPE);
     }
 
     private Response alarms(Call call) {
@@ -80,7 +78,7 @@ public record CloudWatch(LiveResources live, AlarmStates states) implements Serv
 
     private ObjectNode alarm(Call call, LiveResource it) {
         var arn = alarmArn(call, it.physicalId());
-        var state = states.of(arn);
+        var state = rounds.states().of(arn);
         var shape = Json.object().put("AlarmName", it.physicalId()).put("AlarmArn", arn);
         for (Map.Entry<String, JsonNode> each : it.properties().properties()) {
             if (!each.getKey().equals("Tags")) {
@@ -97,12 +95,11 @@ public record CloudWatch(LiveResources live, AlarmStates states) implements Serv
         if (alarmsOf(call).stream().noneMatch(it -> it.physicalId().equals(name))) {
             throw new AwsError(404, "ResourceNotFound", "Unknown alarm " + name);
         }
-        states.set(
-                alarmArn(call, name),
-                new AlarmState(
+        rounds.states()
+                .say(
+                        alarmArn(call, name),
                         call.the("StateValue"),
-                        call.text("StateReason").orElse(""),
-                        Instant.now()));
+                        call.text("StateReason").orElse(""));
         return Tree.answer(call, Json.object());
     }
 }

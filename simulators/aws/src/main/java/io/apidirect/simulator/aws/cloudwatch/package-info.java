@@ -1,7 +1,9 @@
 /**
- * Alarms and dashboards of stacks, to be looked at. Nothing measures here: an alarm is well until
- * somebody sets its state, as {@code aws cloudwatch set-alarm-state} does on AWS, too; a deployment
- * that watches it then goes back.
+ * Alarms and dashboards of stacks. Alarms are results: what was measured is compared, period by
+ * period, with what the template declares, and a deployment that watches an alarm goes back when it
+ * goes off. The hard idea: a period is as long as the clock makes it, but never shorter than half a
+ * second, as nothing could be measured in less. What somebody says of an alarm by {@code
+ * SetAlarmState} holds for one period, as on AWS.
  */
 @NullMarked
 package io.apidirect.simulator.aws.cloudwatch;

@@ -46,11 +46,26 @@ record DeploymentBook(Shelf<ServiceDeployment> shelf) {
         shelf.change(arn, it -> it.isOver() ? it : it.ended(result, why));
     }
 
+    /** Whether it is not yet settled what becomes of a deployment that has begun. */
+    boolean isOpen(TaskService service, String deployment) {
+        return shelf.find(ServiceDeployment.arn(service.arn(), deployment))
+                .filter(it -> !it.isOver())
+                .isPresent();
+    }
+
     /** Whether ECS itself has gone back behind a deployment. */
     boolean isTakenBack(String deployment) {
         return shelf.all().stream()
                 .filter(it -> it.target().id().equals(deployment))
                 .anyMatch(it -> it.status().startsWith("ROLLBACK"));
+    }
+
+    /** The deployment of a service that last succeeded. */
+    Optional<Rollout> proven(TaskService service) {
+        return of(service.arn()).stream()
+                .filter(it -> it.status().equals("SUCCESSFUL"))
+                .map(ServiceDeployment::target)
+                .findFirst();
     }
 
     /** The deployments of a service, the newest first. */

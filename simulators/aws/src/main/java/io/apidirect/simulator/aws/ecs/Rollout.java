@@ -12,6 +12,8 @@ import java.util.UUID;
 public record Rollout(
         String id, String definition, String state, String reason, int failures, Instant created) {
 
+    static final String ALARM = "alarm detected";
+
     static Rollout of(String definition) {
         var id = "ecs-svc/" + (UUID.randomUUID().getMostSignificantBits() >>> 1);
         return new Rollout(id, definition, "IN_PROGRESS", "", 0, Instant.now());
@@ -23,6 +25,15 @@ public record Rollout(
 
     boolean isCompleted() {
         return state.equals("COMPLETED");
+    }
+
+    boolean isStoppedByAlarm() {
+        return reason.contains(ALARM);
+    }
+
+    /** The same once more, as the one to which a service goes back. */
+    Rollout again() {
+        return new Rollout(id, definition, "IN_PROGRESS", "", 0, created);
     }
 
     Rollout ended(String result, String why) {

@@ -31,6 +31,7 @@ public final class Scheduler implements AutoCloseable {
     private final Balancing balancing;
     private final ScaledClock clock;
     private final Tasks tasks;
+    private final AlarmWatch watch;
     private final Shifting shifting;
     private final Map<String, Thread> loops = new ConcurrentHashMap<>();
     private final Map<String, Instant> counted = new ConcurrentHashMap<>();
@@ -48,7 +49,8 @@ public final class Scheduler implements AutoCloseable {
         this.balancing = balancing;
         this.clock = clock;
         tasks = new Tasks(fleet, images, secrets, logs, authorizer, balancing.targets(), clock);
-        shifting = new Shifting(fleet, balancing, alarms, authorizer, clock);
+        watch = new AlarmWatch(alarms);
+        shifting = new Shifting(fleet, balancing, watch, authorizer, clock);
     }
 
     /** Starts again the tasks of every service. */
@@ -103,8 +105,8 @@ public final class Scheduler implements AutoCloseable {
         stopTheUnwell(service, current);
         stopTheOvertaken(service, others);
         if (service.rollout().state().equals("FAILED")) {
-            current.forEach(it -> stop(it, scaling(service)));
             if (!shifting.takeBack(service)) {
+                current.forEach(it -> stop(it, scaling(service)));
                 fleet.deploymentBook().ended(service, "STOPPED", service.rollout().reason());
             }
         } else if (current.size() < service.desired() && isRested(service, all)) {
@@ -146,7 +148,7 @@ public final class Scheduler implements AutoCloseable {
                 all.stream()
                         .filter(it -> !it.rollout().equals(service.rollout().id()))
                         .noneMatch(Task::isAlive);
-        if (service.rollout().isInProgress() && isSteady) {
+        if (service.rollout().isInProgress() && isSteady && isBaked(service)) {
             change(
                     service,
                     it ->
@@ -161,6 +163,11 @@ public final class Scheduler implements AutoCloseable {
                                     .said("has reached a steady state."));
             fleet.deploymentBook().ended(service, "SUCCESSFUL", "");
         }
+    }
+
+    /** Where calls were led from one group to another, that had its own time. */
+    private boolean isBaked(TaskService service) {
+        return service.shift().filter(Shift::isUnderWay).isPresent() || watch.hasBaked(service);
     }
 
     private void change(TaskService service, java.util.function.UnaryOperator<TaskService> change) {

@@ -51,7 +51,7 @@ public record ServiceBacking(Fleet fleet, Scheduler scheduler) implements Backin
 
     private ResourceOutcome steady(String arn, String deployment) {
         try {
-            while (fleet.services().find(arn).filter(TaskService::isMoving).isPresent()) {
+            while (fleet.services().find(arn).filter(it -> isMoving(it, deployment)).isPresent()) {
                 Thread.sleep(PACE);
             }
         } catch (InterruptedException _) {
@@ -64,6 +64,10 @@ public record ServiceBacking(Fleet fleet, Scheduler scheduler) implements Backin
         return isBroken || isTakenBack
                 ? new ResourceOutcome.Failed(Optional.of(arn), breaker())
                 : ResourceOutcome.done(arn, "Name", arn.replaceAll(".*/", ""), "ServiceArn", arn);
+    }
+
+    private boolean isMoving(TaskService service, String deployment) {
+        return service.isMoving() || fleet.deploymentBook().isOpen(service, deployment);
     }
 
     private static String breaker() {

@@ -35,6 +35,7 @@ final class ServiceProperties {
                 List.of(),
                 Properties.tags(request.tags(), properties.path("Tags")),
                 Instant.now(),
-                Shift.of(properties));
+                Shift.of(properties),
+                DeploymentAlarms.of(properties.at("/DeploymentConfiguration/Alarms")));
     }
 }

@@ -1,12 +1,10 @@
 package io.apidirect.simulator.aws.ecs;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /**
  * How a service leads its calls from the tasks of one deployment to those of the next.
@@ -17,7 +15,6 @@ import java.util.stream.StreamSupport;
  * @param rule of the listener, whose weights are changed
  * @param role in whose name that is done
  * @param canaryPercent share of the calls that a canary gets first
- * @param alarms whose going off brings the old tasks back
  * @param before the deployment that the calls come from; empty while nothing is under way
  */
 public record Shift(
@@ -29,7 +26,6 @@ public record Shift(
         int canaryPercent,
         int canaryBakeMinutes,
         int bakeMinutes,
-        List<String> alarms,
         Optional<Rollout> before,
         Stage stage,
         Instant since) {
@@ -41,10 +37,6 @@ public record Shift(
         PRODUCTION_TRAFFIC_SHIFT,
         BAKE_TIME,
         CLEAN_UP
-    }
-
-    public Shift {
-        alarms = List.copyOf(alarms);
     }
 
     /** What the properties of a service say; empty for one whose tasks are replaced one by one. */
@@ -67,18 +59,9 @@ public record Shift(
                         canary.path("CanaryPercent").asInt(5),
                         canary.path("CanaryBakeTimeInMinutes").asInt(10),
                         how.path("BakeTimeInMinutes").asInt(15),
-                        alarms(how.path("Alarms")),
                         Optional.empty(),
                         Stage.CLEAN_UP,
                         Instant.now()));
-    }
-
-    private static List<String> alarms(JsonNode wanted) {
-        return wanted.path("Enable").asBoolean()
-                ? StreamSupport.stream(wanted.path("AlarmNames").spliterator(), false)
-                        .map(JsonNode::asText)
-                        .toList()
-                : List.of();
     }
 
     boolean isUnderWay() {
@@ -118,7 +101,6 @@ public record Shift(
                 canaryPercent,
                 canaryBakeMinutes,
                 bakeMinutes,
-                alarms,
                 from,
                 next,
                 Instant.now());

@@ -4,13 +4,18 @@ import io.apidirect.simulator.aws.clock.ScaledClock;
 import io.apidirect.simulator.aws.elb.Balancing;
 import io.apidirect.simulator.aws.iam.Authorizer;
 import io.apidirect.simulator.aws.wire.Permission;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Leads the calls of a service from one target group to the other, and back where that fails. */
 record Shifting(
-        Fleet fleet, Balancing balancing, Alarms alarms, Authorizer authorizer, ScaledClock clock) {
+        Fleet fleet,
+        Balancing balancing,
+        AlarmWatch alarms,
+        Authorizer authorizer,
+        ScaledClock clock) {
 
     /** Goes one stage on where it is time; answers whether the old tasks may go. */
     boolean advance(TaskService service) {
@@ -23,14 +28,15 @@ record Shifting(
             case SCALE_UP ->
                     reach(service, Shift.Stage.PRODUCTION_TRAFFIC_SHIFT, shift.firstPercent());
             case PRODUCTION_TRAFFIC_SHIFT ->
-                    isTime(shift) && reach(service, Shift.Stage.BAKE_TIME, 100);
-            case BAKE_TIME -> isTime(shift) && reach(service, Shift.Stage.CLEAN_UP, 100);
+                    isTime(service, shift) && reach(service, Shift.Stage.BAKE_TIME, 100);
+            case BAKE_TIME -> isTime(service, shift) && reach(service, Shift.Stage.CLEAN_UP, 100);
             case CLEAN_UP -> true;
         };
     }
 
-    private boolean isTime(Shift shift) {
-        return !Instant.now().isBefore(shift.since().plus(clock.scaled(shift.lasts())));
+    private boolean isTime(TaskService service, Shift shift) {
+        var needed = service.alarms().isPresent() ? AlarmWatch.shortest(shift) : Duration.ZERO;
+        return !Instant.now().isBefore(shift.since().plus(clock.scaled(shift.lasts(), needed)));
     }
 
     private boolean reach(TaskService service, Shift.Stage stage, int percent) {
@@ -66,16 +72,16 @@ record Shifting(
 
     /** Begins a deployment with all calls where they were, and ends one whose alarm goes off. */
     void watch(TaskService service) {
-        var underWay =
-                service.shift()
-                        .filter(Shift::isUnderWay)
-                        .filter(_ -> service.rollout().isInProgress());
-        if (underWay.filter(it -> it.stage() == Shift.Stage.RECONCILE_SERVICE).isPresent()) {
+        if (!service.rollout().isInProgress()) {
+            return;
+        }
+        var stage = service.shift().filter(Shift::isUnderWay).map(Shift::stage);
+        if (stage.filter(Shift.Stage.RECONCILE_SERVICE::equals).isPresent()) {
             reach(service, Shift.Stage.SCALE_UP, 0);
         }
-        underWay.filter(it -> it.stage() != Shift.Stage.CLEAN_UP)
-                .flatMap(it -> alarms.goingOff(service.account(), service.region(), it.alarms()))
-                .ifPresent(it -> fail(service, "alarm detected: " + it));
+        if (stage.filter(Shift.Stage.CLEAN_UP::equals).isEmpty()) {
+            alarms.goingOff(service).ifPresent(it -> fail(service, Rollout.ALARM + ": " + it));
+        }
     }
 
     private void fail(TaskService service, String why) {
@@ -91,22 +97,31 @@ record Shifting(
                                                 .formatted(it.rollout().id(), why)));
     }
 
-    /** Goes back to the old tasks, which still run; answers whether there was a way back. */
+    /** Goes back to the old tasks, or to their definition; answers whether there is a way back. */
     boolean takeBack(TaskService service) {
-        var isLed = service.shift().filter(Shift::isUnderWay).isPresent();
-        if (isLed) {
+        if (service.shift().filter(Shift::isUnderWay).isPresent()) {
             lead(service, 0);
-            fleet.deploymentBook()
-                    .ended(service, "ROLLBACK_SUCCESSFUL", service.rollout().reason());
-            change(
-                    service,
-                    it ->
-                            it.takenBack()
-                                    .said(
-                                            "rolled back to deployment %s."
-                                                    .formatted(it.takenBack().rollout().id())));
+            goBack(service, TaskService::takenBack);
+            return true;
         }
-        return isLed;
+        var proven = fleet.deploymentBook().proven(service).filter(_ -> service.goesBack());
+        proven.map(Rollout::again)
+                .ifPresent(
+                        it -> {
+                            alarms.ignore(it);
+                            goBack(service, now -> now.with(it, now.proven()));
+                        });
+        return proven.isPresent();
+    }
+
+    private void goBack(TaskService service, UnaryOperator<TaskService> back) {
+        fleet.deploymentBook().ended(service, "ROLLBACK_SUCCESSFUL", service.rollout().reason());
+        change(
+                service,
+                it -> {
+                    var next = back.apply(it);
+                    return next.said("rolled back to deployment " + next.rollout().id() + ".");
+                });
     }
 
     private void change(TaskService service, UnaryOperator<TaskService> change) {

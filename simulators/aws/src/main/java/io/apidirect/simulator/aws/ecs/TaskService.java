@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param events the newest first
  * @param shift how calls are led from one deployment to the next; empty where tasks are replaced
  *     one by one
+ * @param alarms that watch each deployment
  */
 public record TaskService(
         String account,
@@ -34,7 +35,8 @@ public record TaskService(
         List<Event> events,
         Map<String, String> tags,
         Instant created,
-        Optional<Shift> shift) {
+        Optional<Shift> shift,
+        Optional<DeploymentAlarms> alarms) {
 
     /** Something that happened. */
     public record Event(Instant time, String message) {}
@@ -63,6 +65,7 @@ public record TaskService(
                 List.of(),
                 Map.of(),
                 Instant.EPOCH,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -109,6 +112,13 @@ public record TaskService(
                 proven,
                 events,
                 shift.map(it -> it.with(it.before(), stage)));
+    }
+
+    /** Whether ECS itself goes back behind a deployment that ended as this one. */
+    boolean goesBack() {
+        return rollout.isStoppedByAlarm()
+                ? alarms.filter(DeploymentAlarms::rollsBack).isPresent()
+                : rollsBack;
     }
 
     /** Whether a deployment goes on, or the way back from one that failed. */
@@ -159,7 +169,8 @@ public record TaskService(
                 wanted.tags,
                 created,
                 wanted.shift.map(
-                        it -> shift.map(now -> it.with(now.before(), now.stage())).orElse(it)));
+                        it -> shift.map(now -> it.with(now.before(), now.stage())).orElse(it)),
+                wanted.alarms);
     }
 
     private TaskService copy(
@@ -184,6 +195,7 @@ public record TaskService(
                 told,
                 tags,
                 created,
-                way);
+                way,
+                alarms);
     }
 }

@@ -2,12 +2,14 @@ package io.apidirect.simulator.aws.elb;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.apidirect.simulator.aws.clock.ScaledClock;
+import io.apidirect.simulator.aws.metrics.Measurements;
 import io.apidirect.simulator.aws.store.Shelf;
 import io.apidirect.simulator.aws.store.Store;
 import io.apidirect.simulator.aws.tagging.TaggedResource;
 import io.apidirect.simulator.aws.tagging.TaggedResources;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,9 +25,11 @@ public final class Balancing implements TaggedResources, AutoCloseable {
     private final Shelf<ListenerRule> rules;
     private final HttpClient http;
     private final Targets targets;
+    private final Measurements measurements;
     private final Map<String, Proxy> proxies = new ConcurrentHashMap<>();
 
-    public Balancing(Store store, ScaledClock clock) {
+    public Balancing(Store store, ScaledClock clock, Measurements measurements) {
+        this.measurements = measurements;
         loadBalancers = store.shelf("load-balancers", LoadBalancer.class);
         groups = store.shelf("target-groups", TargetGroup.class);
         listeners = store.shelf("listeners", Listener.class);
@@ -45,7 +49,11 @@ public final class Balancing implements TaggedResources, AutoCloseable {
 
     /** Opens a load balancer's port: its own where that is still free. */
     LoadBalancer open(LoadBalancer wanted) {
-        var proxy = Proxy.open(wanted.port(), new Routing(wanted.arn(), listeners, rules, targets));
+        var proxy =
+                Proxy.open(
+                        wanted.port(),
+                        new Routing(wanted.arn(), listeners, rules, targets),
+                        new Meter(measurements, wanted));
         proxies.put(wanted.arn(), proxy);
         var opened =
                 new LoadBalancer(
@@ -100,6 +108,40 @@ public final class Balancing implements TaggedResources, AutoCloseable {
 
     public Targets targets() {
         return targets;
+    }
+
+    /** Counts the targets that are well and unwell, of all groups to which calls are led. */
+    public void count() {
+        for (var balancer : loadBalancers.all()) {
+            var meter = new Meter(measurements, balancer);
+            var led = actions(balancer).toString();
+            groups.all().stream()
+                    .map(TargetGroup::arn)
+                    .filter(it -> led.contains('"' + it + '"'))
+                    .forEach(it -> count(meter, it));
+        }
+    }
+
+    private List<JsonNode> actions(LoadBalancer balancer) {
+        var own =
+                listeners.all().stream()
+                        .filter(it -> it.loadBalancer().equals(balancer.arn()))
+                        .toList();
+        var arns = own.stream().map(Listener::arn).toList();
+        return Stream.concat(
+                        own.stream().map(Listener::actions),
+                        rules.all().stream()
+                                .filter(it -> arns.contains(it.listener()))
+                                .map(ListenerRule::actions))
+                .toList();
+    }
+
+    private void count(Meter meter, String group) {
+        var all = targets.of(group);
+        meter.counted(
+                group,
+                all.stream().filter(Target::isHealthy).count(),
+                all.stream().filter(Target::isUnhealthy).count());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -37,20 +38,22 @@ final class Proxy implements AutoCloseable {
 
     private final HttpServer server;
     private final Routing routing;
+    private final Meter meter;
     private final Door door;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    private Proxy(HttpServer server, Routing routing, int port) throws IOException {
+    private Proxy(HttpServer server, Routing routing, Meter meter, int port) throws IOException {
         this.server = server;
         this.routing = routing;
+        this.meter = meter;
         this.door = Door.open(port, this::behind);
     }
 
-    static Proxy open(int port, Routing routing) {
+    static Proxy open(int port, Routing routing, Meter meter) {
         try {
             var loopback = InetAddress.getByName("127.0.0.1");
             var server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
-            var proxy = new Proxy(server, routing, port);
+            var proxy = new Proxy(server, routing, meter, port);
             server.setExecutor(proxy.threads);
             server.createContext("/", proxy::serve);
             server.start();
@@ -83,8 +86,10 @@ final class Proxy implements AutoCloseable {
                     Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host")).orElse("");
             switch (routing.of(exchange.getRequestURI().getPath(), host)) {
                 case Routing.Way.To(var target) -> pass(exchange, target, host);
-                case Routing.Way.Answer answer ->
-                        say(exchange, answer.status(), answer.type(), answer.body());
+                case Routing.Way.Answer answer -> {
+                    meter.refused(answer.status());
+                    say(exchange, answer.status(), answer.type(), answer.body());
+                }
             }
         }
     }
@@ -92,6 +97,7 @@ final class Proxy implements AutoCloseable {
     private void pass(HttpExchange exchange, Target target, String host) throws IOException {
         byte[] content = exchange.getRequestBody().readAllBytes();
         TargetAnswer answer;
+        long begin = System.nanoTime();
         try {
             answer =
                     TargetAnswer.of(
@@ -101,9 +107,11 @@ final class Proxy implements AutoCloseable {
                             headers(exchange, host, content.length),
                             content);
         } catch (IOException _) {
+            meter.broken(target);
             say(exchange, 502, "text/html", "<html><body><h1>502 Bad Gateway</h1></body></html>");
             return;
         }
+        meter.answered(target, answer.status(), Duration.ofNanos(System.nanoTime() - begin));
         try (answer) {
             answer.headers()
                     .forEach(

@@ -2,6 +2,7 @@ package io.apidirect.simulator.aws.elb;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -9,6 +10,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.apidirect.simulator.aws.clock.ScaledClock;
 import io.apidirect.simulator.aws.live.Await;
+import io.apidirect.simulator.aws.metrics.Measurements;
+import io.apidirect.simulator.aws.metrics.Metric;
 import io.apidirect.simulator.aws.store.Store;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -26,6 +29,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +50,7 @@ class BalancingTest {
 
     @TempDir Path data;
     private HttpServer target;
+    private final Measurements measurements = new Measurements();
     private Balancing balancing;
     private String url;
 
@@ -55,7 +60,7 @@ class BalancingTest {
         target.createContext("/", BalancingTest::echo);
         target.start();
         call("http://127.0.0.1:" + target.getAddress().getPort() + "/", "");
-        balancing = new Balancing(new Store(data), ScaledClock.immediate());
+        balancing = new Balancing(new Store(data), ScaledClock.immediate(), measurements);
         balancing.groups().put(GROUP, group());
         var opened = balancing.open(balancer());
         var forward = "[{\"Type\": \"forward\", \"TargetGroupArn\": \"%s\"}]".formatted(GROUP);
@@ -179,6 +184,32 @@ class BalancingTest {
     @Test
     void withoutATargetTheServiceIsUnavailable() throws IOException, InterruptedException {
         assertEquals(503, call(url + "/", "").statusCode());
+        assertEquals(List.of(1.0), measured("HTTPCode_ELB_5XX_Count"));
+        assertEquals(List.of(), measured("RequestCount"));
+    }
+
+    @Test
+    void callsAndTargetsAreCounted() throws IOException, InterruptedException {
+        await(target.getAddress().getPort());
+        call(url + "/", "");
+        call(url + "/", "");
+        balancing.count();
+        assertEquals(List.of(1.0, 1.0), measured("RequestCount"));
+        assertEquals(List.of(1.0, 1.0), measured("HTTPCode_Target_2XX_Count"));
+        assertTrue(measured("TargetResponseTime").stream().allMatch(it -> it > 0 && it < 5));
+        assertEquals(List.of(1.0), measured("HealthyHostCount", "TargetGroup", "group"));
+        assertEquals(List.of(0.0), measured("UnHealthyHostCount", "TargetGroup", "group"));
+    }
+
+    private List<Double> measured(String name, String... more) {
+        var dimensions = new HashMap<>(Map.of("LoadBalancer", BALANCER));
+        for (int i = 0; i < more.length; i += 2) {
+            dimensions.put(more[i], more[i + 1]);
+        }
+        return measurements.between(
+                new Metric("1", "r", "AWS/ApplicationELB", name, dimensions),
+                Instant.EPOCH,
+                Instant.MAX);
     }
 
     @Test

@@ -151,7 +151,7 @@ class LookTest {
     private void look(JsonNode key, Simulator simulator) throws IOException, InterruptedException {
         var alarm = aws(key, simulator, "cloudwatch", "describe-alarms").at("/MetricAlarms/0");
         assertEquals(5.0, alarm.path("Threshold").asDouble());
-        assertEquals("OK", alarm.path("StateValue").asText());
+        assertEquals("INSUFFICIENT_DATA", alarm.path("StateValue").asText());
         assertEquals(
                 "{\"widgets\": []}",
                 aws(
