@@ -90,8 +90,8 @@ public class StackWork implements StepWork {
                                         workplace,
                                         assignment.stackName(),
                                         assignment.changeSetName()));
-        var isOurs = !assignment.bookmark().handle().isEmpty();
-        return StackCourse.towardsStanding(stack, changeSet, assignment.changeSetName(), isOurs);
+        return StackCourse.towardsStanding(
+                stack, changeSet, assignment.changeSetName(), assignment.bookmark());
     }
 
     private StepReport make(
@@ -116,7 +116,10 @@ public class StackWork implements StepWork {
             case StackMove.ContinueRollback _ ->
                     stacks.continueRollback(workplace, name, List.of(), token + "-continue");
             case StackMove.Stopped _ -> withdraw(assignment, workplace, stack);
-            case StackMove.Await _, StackMove.Stands _, StackMove.Broken _ -> {}
+            case StackMove.Await _,
+                    StackMove.Stands _,
+                    StackMove.Declined _,
+                    StackMove.Broken _ -> {}
         }
         return report(move, assignment, workplace, template, stack);
     }
@@ -135,6 +138,8 @@ public class StackWork implements StepWork {
                             assignment.isRepair() ? "" : template.digest(),
                             told.lines());
             case StackMove.Stopped _ -> new StepReport.Broken(StackStory.cancelled(), told.lines());
+            case StackMove.Declined _ ->
+                    new StepReport.Broken(CustomersTurn.declined(assignment), told.lines());
             case StackMove.Broken broken ->
                     new StepReport.Broken(
                             story.explain(assignment, workplace, broken.reason()), told.lines());
@@ -154,7 +159,7 @@ public class StackWork implements StepWork {
 
     /** The customer is told once what to do, and then only waited for. */
     private StepReport waiting(Assignment assignment, StackStory.Told told) {
-        if (assignment.bookmark().count() > 0) {
+        if (assignment.bookmark().isOffered()) {
             return new StepReport.Underway(told.bookmark(), told.lines());
         }
         var lines = new ArrayList<>(told.lines());
@@ -164,6 +169,10 @@ public class StackWork implements StepWork {
 
     private static StepReport underway(
             StackMove move, Assignment assignment, StackStory.Told told) {
+        if (move instanceof StackMove.Await && !assignment.isCancelling()) {
+            // It was executed: nobody is waited for any more.
+            return new StepReport.Underway(told.bookmark().withCount(0), told.lines());
+        }
         var isLeftover =
                 move instanceof StackMove.Delete && assignment.bookmark().handle().isEmpty();
         return new StepReport.Underway(isLeftover ? Bookmark.NONE : told.bookmark(), told.lines());

@@ -56,6 +56,13 @@ class CustomerExecutionTest {
         }
     }
 
+    private void decline(String line) {
+        var words = List.of(line.split(" "));
+        scene.aws.declineAsCustomer(
+                words.get(words.indexOf("--stack-name") + 1),
+                words.get(words.indexOf("--change-set-name") + 1));
+    }
+
     private Deployment deploy(int version) {
         scene.aws.upload(Deploying.source(version));
         return scene.approve(scene.plan(version));
@@ -112,6 +119,51 @@ class CustomerExecutionTest {
         assertInstanceOf(DeploymentState.Cancelled.class, scene.finish(second).state());
         assertTrue(
                 scene.aws.calls().getLast().equals("deleteChangeSet apidirect-shop-dev-service"),
+                scene.aws.calls().toString());
+    }
+
+    @Test
+    void aChangeSetThatTheCustomerDeletesEndsTheDeploymentAndLeavesNoOtherToExecute() {
+        var deployment = deploy(1);
+        rounds(deployment);
+        decline(turns(deployment).getLast());
+        var failed =
+                assertInstanceOf(DeploymentState.Failed.class, scene.finish(deployment).state());
+        assertEquals(
+                "The change set ad-%s-network-stack of apidirect-shop-dev-network was deleted"
+                                .formatted(deployment.id().awsName())
+                        + " instead of executed; that stack is as it was.",
+                failed.failure().cause());
+        assertTrue(failed.failure().remedy().startsWith("To go on, deploy again"));
+        assertEquals(2, turns(deployment).size(), "asked no second time");
+        assertEquals(List.of(STACKS.get(1)), List.copyOf(scene.aws.stackNames()));
+        assertInstanceOf(DeploymentState.Live.class, obeyed(deploy(1)).state());
+    }
+
+    @Test
+    void whatStoodStaysWhenTheCustomerDeletesTheChangeSetOfAnUpdate() {
+        obeyed(deploy(1));
+        var second = deploy(2);
+        rounds(second);
+        decline(turns(second).getFirst());
+        var state =
+                assertInstanceOf(DeploymentState.RolledBack.class, scene.finish(second).state());
+        assertTrue(
+                state.failure().cause().contains("of apidirect-shop-dev-service was deleted"),
+                state.toString());
+    }
+
+    @Test
+    void aStackThatTheCustomerSetGoingIsFinishedAlthoughAnotherIsDeclined() {
+        var deployment = deploy(1);
+        rounds(deployment);
+        obey(turns(deployment).getFirst());
+        scene.advance(deployment);
+        decline(turns(deployment).getLast());
+        assertInstanceOf(DeploymentState.Failed.class, scene.finish(deployment).state());
+        assertTrue(scene.aws.stackNames().contains(STACKS.getFirst()));
+        assertFalse(
+                scene.aws.calls().contains("delete " + STACKS.getFirst()),
                 scene.aws.calls().toString());
     }
 

@@ -26,6 +26,14 @@ public final class CustomersTurn {
         return line(assignment, now, "delete-stack --stack-name " + assignment.stackName());
     }
 
+    /** Why a step ends whose change set was deleted, and how to go on. */
+    public static Failure declined(Assignment assignment) {
+        return new Failure(
+                "The change set %s of %s was deleted instead of executed; that stack is as it was."
+                        .formatted(assignment.changeSetName(), assignment.stackName()),
+                "To go on, deploy again: there will be a new change set for you to execute.");
+    }
+
     private static ProgressLine line(Assignment assignment, Instant now, String command) {
         var region = assignment.settings().address().region();
         return new ProgressLine(

@@ -143,7 +143,14 @@ public final class Deployment extends Aggregate<DeploymentEvent> {
                 outputs,
                 step == StepName.SERVICE_RESTORE ? null : order.approvedBodies().get(step.layer()),
                 order.kind() == Kind.REPAIR,
-                state instanceof Cancelling);
+                state instanceof Cancelling || isFutile(step, running.bookmark()));
+    }
+
+    /** Nobody need execute a change set any more whose deployment fails by another step. */
+    private boolean isFutile(StepName step, Bookmark bookmark) {
+        return DeploymentSteps.isStack(step)
+                && bookmark.isOffered()
+                && steps.firstFailure().isPresent();
     }
 
     /**

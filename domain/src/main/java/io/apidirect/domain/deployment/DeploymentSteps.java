@@ -86,7 +86,7 @@ final class DeploymentSteps {
         return steps;
     }
 
-    private static boolean isStack(StepName step) {
+    static boolean isStack(StepName step) {
         return switch (step) {
             case BUILD_STACK, NETWORK_STACK, DATA_STACK, SERVICE_STACK, MONITORING_STACK -> true;
             default -> false;

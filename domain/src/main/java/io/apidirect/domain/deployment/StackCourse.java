@@ -5,6 +5,7 @@ import io.apidirect.domain.deployment.StackMove.Broken;
 import io.apidirect.domain.deployment.StackMove.CancelUpdate;
 import io.apidirect.domain.deployment.StackMove.ContinueRollback;
 import io.apidirect.domain.deployment.StackMove.CreateChangeSet;
+import io.apidirect.domain.deployment.StackMove.Declined;
 import io.apidirect.domain.deployment.StackMove.Delete;
 import io.apidirect.domain.deployment.StackMove.ExecuteChangeSet;
 import io.apidirect.domain.deployment.StackMove.Stands;
@@ -26,37 +27,39 @@ public final class StackCourse {
      *
      * @param stack found by the id that this step has seen, else by name
      * @param changeSetName the change set of this step
-     * @param isOurs whether this step has begun work on this very stack before
+     * @param seen what the last look found; its handle is this very stack, once work has begun
      */
     public static StackMove towardsStanding(
             Optional<Stack> stack,
             Optional<ChangeSet> changeSet,
             String changeSetName,
-            boolean isOurs) {
+            Bookmark seen) {
         if (isAbsent(stack)) {
-            return isOurs
-                    ? new Broken("its creation failed and CloudFormation removed it")
-                    : new CreateChangeSet(true);
+            return seen.handle().isEmpty()
+                    ? new CreateChangeSet(true)
+                    : new Broken("its creation failed and CloudFormation removed it");
         }
         var found = stack.get();
         if (found.status().isAtWork()) {
             return new Await();
         }
         return switch (found.status()) {
-            case REVIEW_IN_PROGRESS -> byChangeSet(changeSet, true, found);
+            case REVIEW_IN_PROGRESS -> byChangeSet(changeSet, seen, found);
             case UPDATE_ROLLBACK_FAILED -> new ContinueRollback();
             case ROLLBACK_COMPLETE, ROLLBACK_FAILED, CREATE_FAILED, DELETE_FAILED -> new Delete();
             default ->
                     changeSetName.equals(found.changeSetName())
                             ? afterExecution(found)
-                            : byChangeSet(changeSet, false, found);
+                            : byChangeSet(changeSet, seen, found);
         };
     }
 
     private static StackMove byChangeSet(
-            Optional<ChangeSet> changeSet, boolean isNew, Stack stack) {
+            Optional<ChangeSet> changeSet, Bookmark seen, Stack stack) {
         if (changeSet.isEmpty()) {
-            return new CreateChangeSet(isNew);
+            return seen.isOffered()
+                    ? new Declined()
+                    : new CreateChangeSet(stack.status() == StackStatus.REVIEW_IN_PROGRESS);
         }
         return switch (changeSet.get().status()) {
             case COMPUTING, EXECUTED -> new Await();

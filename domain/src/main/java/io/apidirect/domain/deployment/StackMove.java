@@ -26,6 +26,9 @@ public sealed interface StackMove {
     /** It is back to what it was, or gone, as wanted. */
     record Stopped() implements StackMove {}
 
+    /** The customer deleted the change set that waited to be executed. */
+    record Declined() implements StackMove {}
+
     /** CloudFormation could not do it. */
     record Broken(String reason) implements StackMove {}
 }

@@ -220,6 +220,13 @@ public final class InMemoryAccount
         begin(stackName, changeSetName);
     }
 
+    /** The customer will not have that change. */
+    public void declineAsCustomer(String stackName, String changeSetName) {
+        calls.add("customer declines " + stackName);
+        changeSets.remove(stackName + "/" + changeSetName);
+        pendingTemplate(stackName);
+    }
+
     public void deleteAsCustomer(String stackName) {
         calls.add("customer deletes " + stackName);
         the(stackName).status = StackStatus.DELETE_IN_PROGRESS;
