@@ -157,6 +157,28 @@ class DeployTest {
     }
 
     @Test
+    void theAddressOfTheEnvironmentsOwnDatabaseIsNotMissed() throws IOException {
+        Files.writeString(
+                folder.resolve("main.py"),
+                """
+                import os
+                from fastapi import FastAPI
+
+                app = FastAPI()
+                url = os.environ["DATABASE_URL"]
+                host = os.environ["PGHOST"]
+                port = os.environ["PORT"]
+                """);
+        var manifest = folder.resolve("apidirect.yaml");
+        var without = Files.readString(manifest);
+        Files.writeString(manifest, without + "database: {multiAz: false}\n");
+        var outcome = tool.run("plan");
+        assertEquals(ExitCode.OK, outcome.code(), outcome.err());
+        Files.writeString(manifest, without + "database: {enabled: false, multiAz: false}\n");
+        assertTrue(tool.run("plan").err().contains("2 variables are not set"));
+    }
+
+    @Test
     void whatIsNotInTheManifestIsFoundInTheSource() throws IOException {
         Files.writeString(folder.resolve("apidirect.yaml"), "name: my-api\n");
         var outcome = tool.run("plan");

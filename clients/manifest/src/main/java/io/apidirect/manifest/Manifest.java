@@ -3,10 +3,12 @@ package io.apidirect.manifest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +46,9 @@ public record Manifest(
 
     private static final String HEALTH_PATH = "health.path";
 
+    private static final List<String> DATABASE_VARIABLES =
+            List.of("PGHOST", "PGPORT", "PGDATABASE", "PGSSLMODE", "PGUSER", "PGPASSWORD");
+
     /**
      * Reads a manifest to its end; all problems are reported at once. Never throws for any text.
      */
@@ -59,6 +64,28 @@ public record Manifest(
     /** The path that answers 2xx; empty: to be detected. */
     public Optional<String> healthPath() {
         return Optional.ofNullable(settings.get(HEALTH_PATH));
+    }
+
+    /** Names of the environment variables that the application finds because of it. */
+    public Set<String> suppliedVariables() {
+        var names = new LinkedHashSet<>(variables.keySet());
+        names.addAll(secrets);
+        names.add("PORT");
+        if (wantsDatabase()) {
+            names.addAll(DATABASE_VARIABLES);
+            if (build.dockerfile().isEmpty()) {
+                names.add("DATABASE_URL");
+            }
+        }
+        return names;
+    }
+
+    /** Whoever writes anything about a database wants one. */
+    private boolean wantsDatabase() {
+        var enabled = settings.get("database.enabled");
+        return enabled == null
+                ? settings.keySet().stream().anyMatch(it -> it.startsWith("database."))
+                : enabled.equals("true");
     }
 
     /** This manifest with its gaps filled from what was found in the source. */

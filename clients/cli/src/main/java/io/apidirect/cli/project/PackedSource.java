@@ -28,8 +28,7 @@ public record PackedSource(
      */
     public List<Problem> missing(Set<String> given) {
         Set<String> all = new HashSet<>(given);
-        all.addAll(manifest.variables().keySet());
-        all.addAll(manifest.secrets());
+        all.addAll(manifest.suppliedVariables());
         return inspection.missing(all);
     }
 
