@@ -14,6 +14,7 @@ final class ServiceProperties {
 
     static TaskService service(ResourceRequest request) {
         var properties = request.properties();
+        StrategyRules.check(properties);
         var cluster = request.text("Cluster").orElse("default").replaceAll(".*/", "");
         var breaker = properties.path("DeploymentConfiguration").path("DeploymentCircuitBreaker");
         var group =

@@ -9,12 +9,14 @@ import java.util.Optional;
 /**
  * How a service leads its calls from the tasks of one deployment to those of the next.
  *
- * @param strategy {@code BLUE_GREEN} or {@code CANARY}
+ * @param strategy {@code BLUE_GREEN}, {@code CANARY} or {@code LINEAR}
  * @param first one of the two target groups
  * @param second the other
  * @param rule of the listener, whose weights are changed
  * @param role in whose name that is done
- * @param canaryPercent share of the calls that a canary gets first
+ * @param stepPercent share of the calls that new tasks get first, and at each step of a linear way
+ * @param stepMinutes that such a share lasts
+ * @param percent share of the calls that the new tasks have now
  * @param before the deployment that the calls come from; empty while nothing is under way
  */
 public record Shift(
@@ -23,12 +25,21 @@ public record Shift(
         String second,
         String rule,
         String role,
-        int canaryPercent,
-        int canaryBakeMinutes,
+        int stepPercent,
+        int stepMinutes,
         int bakeMinutes,
+        int percent,
         Optional<Rollout> before,
         Stage stage,
         Instant since) {
+
+    static final int ALL = 100;
+
+    private static final String LINEAR = "LINEAR";
+    private static final String BLUE_GREEN = "BLUE_GREEN";
+
+    /** The strategies that lead calls from one target group to another. */
+    static final List<String> STRATEGIES = List.of(BLUE_GREEN, LINEAR, "CANARY");
 
     /** What a deployment goes through, of AWS's stages those in which something happens. */
     public enum Stage {
@@ -45,10 +56,12 @@ public record Shift(
         var strategy = how.path("Strategy").asText();
         var balancer = properties.path("LoadBalancers").path(0);
         var advanced = balancer.path("AdvancedConfiguration");
-        if (!List.of("BLUE_GREEN", "CANARY").contains(strategy) || advanced.isMissingNode()) {
+        if (!STRATEGIES.contains(strategy) || advanced.isMissingNode()) {
             return Optional.empty();
         }
         var canary = how.path("CanaryConfiguration");
+        var linear = how.path("LinearConfiguration");
+        var isLinear = strategy.equals(LINEAR);
         return Optional.of(
                 new Shift(
                         strategy,
@@ -56,9 +69,14 @@ public record Shift(
                         advanced.path("AlternateTargetGroupArn").asText(),
                         advanced.path("ProductionListenerRule").asText(),
                         advanced.path("RoleArn").asText(),
-                        canary.path("CanaryPercent").asInt(5),
-                        canary.path("CanaryBakeTimeInMinutes").asInt(10),
+                        isLinear
+                                ? linear.path("StepPercent").asInt(10)
+                                : canary.path("CanaryPercent").asInt(5),
+                        isLinear
+                                ? linear.path("StepBakeTimeInMinutes").asInt(6)
+                                : canary.path("CanaryBakeTimeInMinutes").asInt(10),
                         how.path("BakeTimeInMinutes").asInt(15),
+                        ALL,
                         Optional.empty(),
                         Stage.CLEAN_UP,
                         Instant.now()));
@@ -79,8 +97,7 @@ public record Shift(
     /** How long this stage lasts once it is reached. */
     Duration lasts() {
         return switch (stage) {
-            case PRODUCTION_TRAFFIC_SHIFT ->
-                    Duration.ofMinutes(strategy.equals("CANARY") ? canaryBakeMinutes : 0);
+            case PRODUCTION_TRAFFIC_SHIFT -> Duration.ofMinutes(percent < ALL ? stepMinutes : 0);
             case BAKE_TIME -> Duration.ofMinutes(bakeMinutes);
             default -> Duration.ZERO;
         };
@@ -88,19 +105,25 @@ public record Shift(
 
     /** The share of the calls that the new tasks get first. */
     int firstPercent() {
-        return strategy.equals("CANARY") ? canaryPercent : 100;
+        return strategy.equals(BLUE_GREEN) ? ALL : stepPercent;
     }
 
-    Shift with(Optional<Rollout> from, Stage next) {
+    /** The share that comes after the one that they have. */
+    int nextPercent() {
+        return strategy.equals(LINEAR) ? Math.min(ALL, percent + stepPercent) : ALL;
+    }
+
+    Shift with(Optional<Rollout> from, Stage next, int share) {
         return new Shift(
                 strategy,
                 first,
                 second,
                 rule,
                 role,
-                canaryPercent,
-                canaryBakeMinutes,
+                stepPercent,
+                stepMinutes,
                 bakeMinutes,
+                share,
                 from,
                 next,
                 Instant.now());

@@ -28,8 +28,12 @@ record Shifting(
             case SCALE_UP ->
                     reach(service, Shift.Stage.PRODUCTION_TRAFFIC_SHIFT, shift.firstPercent());
             case PRODUCTION_TRAFFIC_SHIFT ->
-                    isTime(service, shift) && reach(service, Shift.Stage.BAKE_TIME, 100);
-            case BAKE_TIME -> isTime(service, shift) && reach(service, Shift.Stage.CLEAN_UP, 100);
+                    isTime(service, shift)
+                            && (shift.percent() < Shift.ALL
+                                    ? reach(service, shift.stage(), shift.nextPercent())
+                                    : reach(service, Shift.Stage.BAKE_TIME, Shift.ALL));
+            case BAKE_TIME ->
+                    isTime(service, shift) && reach(service, Shift.Stage.CLEAN_UP, Shift.ALL);
             case CLEAN_UP -> true;
         };
     }
@@ -46,7 +50,7 @@ record Shifting(
             return false;
         }
         fleet.deploymentBook().reached(service, stage, percent);
-        change(service, it -> it.at(stage));
+        change(service, it -> it.at(stage, percent));
         return false;
     }
 

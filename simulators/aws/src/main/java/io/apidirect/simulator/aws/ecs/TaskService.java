@@ -101,17 +101,17 @@ public record TaskService(
                 next,
                 proven,
                 events,
-                shift.map(it -> it.with(before, Shift.Stage.RECONCILE_SERVICE)));
+                shift.map(it -> it.with(before, Shift.Stage.RECONCILE_SERVICE, 0)));
     }
 
-    TaskService at(Shift.Stage stage) {
+    TaskService at(Shift.Stage stage, int percent) {
         return copy(
                 desired,
                 targetGroup,
                 rollout,
                 proven,
                 events,
-                shift.map(it -> it.with(it.before(), stage)));
+                shift.map(it -> it.with(it.before(), stage, percent)));
     }
 
     /** Whether ECS itself goes back behind a deployment that ended as this one. */
@@ -143,7 +143,7 @@ public record TaskService(
     }
 
     private static Shift over(Shift shift) {
-        return shift.with(Optional.empty(), Shift.Stage.CLEAN_UP);
+        return shift.with(Optional.empty(), Shift.Stage.CLEAN_UP, Shift.ALL);
     }
 
     /** The same with what another one says about how it is deployed. */
@@ -169,7 +169,9 @@ public record TaskService(
                 wanted.tags,
                 created,
                 wanted.shift.map(
-                        it -> shift.map(now -> it.with(now.before(), now.stage())).orElse(it)),
+                        it ->
+                                shift.map(now -> it.with(now.before(), now.stage(), now.percent()))
+                                        .orElse(it)),
                 wanted.alarms);
     }
 

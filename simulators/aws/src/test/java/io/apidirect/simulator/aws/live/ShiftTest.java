@@ -9,6 +9,7 @@ import io.apidirect.simulator.aws.Options;
 import io.apidirect.simulator.aws.Simulator;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.StateValue;
@@ -53,11 +55,12 @@ class ShiftTest {
 
     @Test
     void aCanaryGetsItsShareFirstAndThenEverything() {
-        release(Source.example(), "canary");
+        release(Source.example(), "canary", service(), "false");
         assertEquals("CREATE_COMPLETE", aws.settled(SERVICE).stackStatusAsString());
         try (var callers = new Callers(aws.url() + "/")) {
             release(Source.greeting("Good day"), "canary");
             reached("PRODUCTION_TRAFFIC_SHIFT");
+            assertEquals(List.of(20, 80), weights().stream().sorted().toList());
             var canaries = answers().stream().filter(NEXT::equals).count();
             assertEquals("PRODUCTION_TRAFFIC_SHIFT", deployment().lifecycleStageAsString());
             // The other caller takes turns, too, so that the share of these alone wavers.
@@ -71,27 +74,65 @@ class ShiftTest {
         assertEquals("SUCCESSFUL", deployment().statusAsString());
         assertEquals(List.of(0, 100), weights().stream().sorted().toList());
 
-        release(Source.example(), "blue-green");
-        reached("BAKE_TIME");
+        release(Source.example(), "canary", linear(), "true");
+        var ways = new LinkedHashSet<List<Integer>>();
+        Await.until(
+                () -> ways.add(weights().stream().sorted().toList()) ? "" : status(),
+                "UPDATE_COMPLETE"::equals);
+        assertEquals(List.of(List.of(0, 100), List.of(40, 60), List.of(20, 80)), List.copyOf(ways));
         assertEquals(List.of(FIRST), answers().stream().distinct().toList());
+
+        release(Source.greeting("Good day"), "blue-green");
+        reached("BAKE_TIME");
+        assertEquals(List.of(NEXT), answers().stream().distinct().toList());
         alarm(StateValue.ALARM);
         assertEquals("UPDATE_ROLLBACK_COMPLETE", aws.settled(SERVICE).stackStatusAsString());
         alarm(StateValue.OK);
         assertEquals("ROLLBACK_SUCCESSFUL", deployment().statusAsString());
         assertTrue(deployment().rollback().reason().contains("alarm detected"));
-        assertEquals(List.of(NEXT), answers().stream().distinct().toList());
+        assertEquals(List.of(FIRST), answers().stream().distinct().toList());
 
         var broken = Source.code("raise RuntimeError('cannot start')\n");
         aws.image(broken);
         try (var callers = new Callers(aws.url() + "/")) {
             release(broken, "canary");
             assertEquals("UPDATE_ROLLBACK_COMPLETE", aws.settled(SERVICE).stackStatusAsString());
-            assertEquals(List.of("200 " + NEXT), callers.answers());
+            assertEquals(List.of("200 " + FIRST), callers.answers());
         }
         assertTrue(deployment().statusReason().contains("circuit breaker"));
     }
 
+    private static String service() {
+        return Deployments.template("service");
+    }
+
+    /** Two fifths of the calls at a time. */
+    private static String linear() {
+        var changed =
+                service()
+                        .replace("!If [IsCanary, CANARY, BLUE_GREEN]", "LINEAR")
+                        .replace(
+                                "        BakeTimeInMinutes:",
+                                "        LinearConfiguration: {StepPercent: 40, StepBakeTimeInMinutes: 1}\n"
+                                        + "        BakeTimeInMinutes:");
+        assertTrue(changed.contains("LINEAR") && changed.contains("StepPercent"));
+        return changed;
+    }
+
+    private static String status() {
+        try (var cloud = aws.administrator(CloudFormationClient.builder())) {
+            return cloud.describeStacks(it -> it.stackName(SERVICE))
+                    .stacks()
+                    .getFirst()
+                    .stackStatusAsString();
+        }
+    }
+
     private static void release(Source source, String strategy) {
+        release(source, strategy, service(), "true");
+    }
+
+    private static void release(Source source, String strategy, String template, String alarms) {
         var settings = new HashMap<>(aws.serviceSettings(source));
         settings.putAll(
                 Map.of(
@@ -102,8 +143,8 @@ class ShiftTest {
                         "BakeMinutes",
                         "1",
                         "RollbackAlarms",
-                        "true"));
-        aws.change(SERVICE, Deployments.template("service"), settings);
+                        alarms));
+        aws.change(SERVICE, template, settings);
     }
 
     private static void reached(String stage) {
