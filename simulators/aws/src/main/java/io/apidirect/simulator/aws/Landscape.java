@@ -45,6 +45,7 @@ import io.apidirect.simulator.aws.network.Scaling;
 import io.apidirect.simulator.aws.pricing.PriceListService;
 import io.apidirect.simulator.aws.rds.DatabaseBacking;
 import io.apidirect.simulator.aws.rds.Databases;
+import io.apidirect.simulator.aws.rds.ParameterGroupBacking;
 import io.apidirect.simulator.aws.rds.RelationalDatabases;
 import io.apidirect.simulator.aws.s3.BucketBacking;
 import io.apidirect.simulator.aws.s3.BucketPolicyBacking;
@@ -182,6 +183,7 @@ final class Landscape implements AutoCloseable {
                 Map.entry("AWS::Logs::LogGroup", new LogGroupBacking(logs)),
                 Map.entry("AWS::SecretsManager::Secret", new SecretBacking(secrets)),
                 Map.entry("AWS::RDS::DBInstance", new DatabaseBacking(databases, secrets)),
+                Map.entry("AWS::RDS::DBParameterGroup", new ParameterGroupBacking(databases)),
                 Map.entry("AWS::ECR::Repository", new RepositoryBacking(images)),
                 Map.entry("AWS::CodeBuild::Project", new ProjectBacking(projects)),
                 Map.entry("AWS::ECS::Cluster", new ClusterBacking(fleet)),

@@ -9,7 +9,9 @@ import java.util.Optional;
  * A database instance.
  *
  * @param token of the stack's resource that made it
- * @param port of this machine on which its server listens
+ * @param host address of this machine on which its server listens, for a copy that shares its
+ *     original's port; empty for the usual one
+ * @param port on which it listens
  * @param secret ARN of the secret with the password, where RDS keeps it
  * @param properties as the stack gave them, without the password
  */
@@ -18,6 +20,7 @@ public record Database(
         String region,
         String identifier,
         String token,
+        Optional<String> host,
         int port,
         Optional<String> secret,
         ObjectNode properties,
@@ -40,7 +43,11 @@ public record Database(
 
     Database with(ObjectNode changed) {
         return new Database(
-                account, region, identifier, token, port, secret, changed, tags, created);
+                account, region, identifier, token, host, port, secret, changed, tags, created);
+    }
+
+    String address() {
+        return host.orElse(ADDRESS);
     }
 
     Optional<String> find(String property) {
@@ -49,10 +56,6 @@ public record Database(
 
     String text(String property, String otherwise) {
         return find(property).orElse(otherwise);
-    }
-
-    boolean isCopy() {
-        return properties.hasNonNull("SourceDBInstanceIdentifier");
     }
 
     boolean isCopyOf(Database other) {

@@ -7,21 +7,12 @@ import io.apidirect.simulator.aws.live.Backing;
 import io.apidirect.simulator.aws.live.Properties;
 import io.apidirect.simulator.aws.secrets.Secrets;
 import io.apidirect.simulator.aws.wire.AwsError;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** {@code AWS::RDS::DBInstance}. */
 public record DatabaseBacking(Databases databases, Secrets secrets) implements Backing {
-
-    /** Below the ports that this machine hands out, and where next to nothing listens. */
-    private static final int FIRST_PORT = 1150;
-
-    private static final int PORTS = 40;
 
     @Override
     public ResourceOutcome create(ResourceRequest request) {
@@ -45,7 +36,7 @@ public record DatabaseBacking(Databases databases, Secrets secrets) implements B
                 database.secret()
                         .map(it -> new ManagedPassword(secrets).password(request, it))
                         .or(() -> request.text("MasterUserPassword"));
-        databases.servers().serve(database, password);
+        databases.serve(database, password);
         return database;
     }
 
@@ -62,13 +53,15 @@ public record DatabaseBacking(Databases databases, Secrets secrets) implements B
                                 arn,
                                 properties.path("MasterUsername").asText("postgres"),
                                 known.flatMap(Database::secret));
+        var place = known.map(Place::of).orElseGet(() -> place(request));
         var database =
                 new Database(
                         stack.account(),
                         stack.region(),
                         name,
                         request.token(),
-                        known.map(Database::port).orElseGet(() -> freePort(request)),
+                        place.host(),
+                        place.port(),
                         secret,
                         properties,
                         Properties.tags(request.tags(), properties.path("Tags")),
@@ -88,27 +81,16 @@ public record DatabaseBacking(Databases databases, Secrets secrets) implements B
                                         .findFirst());
     }
 
-    private int freePort(ResourceRequest request) {
-        int first = Integer.parseInt(request.hex(4), 16);
-        var taken = databases.instances().all().stream().map(Database::port).toList();
-        return IntStream.range(first, first + PORTS)
-                .map(it -> FIRST_PORT + it % PORTS)
-                .filter(it -> !taken.contains(it) && isFree(it))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                AwsError.refused(
-                                        "InstanceQuotaExceeded",
-                                        "The simulator has %d databases at most."
-                                                .formatted(PORTS)));
-    }
-
-    private static boolean isFree(int port) {
-        try (var _ = new ServerSocket(port, 1, InetAddress.getByName(Database.ADDRESS))) {
-            return true;
-        } catch (IOException _) {
-            return false;
-        }
+    private Place place(ResourceRequest request) {
+        int seed = Integer.parseInt(request.hex(4), 16);
+        var others = databases.instances().all();
+        return request.text("SourceDBInstanceIdentifier")
+                .flatMap(
+                        it ->
+                                databases.find(
+                                        request.stack().account(), request.stack().region(), it))
+                .map(it -> Place.beside(it, seed, others))
+                .orElseGet(() -> Place.free(seed, others));
     }
 
     private static ResourceOutcome outcome(Database it) {
@@ -117,7 +99,7 @@ public record DatabaseBacking(Databases databases, Secrets secrets) implements B
                         ResourceOutcome.done(
                                 it.identifier(),
                                 "Endpoint.Address",
-                                Database.ADDRESS,
+                                it.address(),
                                 "Endpoint.Port",
                                 "" + it.port(),
                                 "DBInstanceArn",

@@ -6,44 +6,119 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
- * The servers behind databases: a real PostgreSQL each, whatever version is asked for. A copy of
- * another database has none: its calls come to the original. Where none can be started, the log
- * says why and the database stands without one.
+ * The servers behind databases: a real PostgreSQL each, whatever version is asked for; a copy's
+ * follows that of its original by streaming. Where none can be started, the log says why and the
+ * database stands without one.
  */
 public final class DatabaseServers implements AutoCloseable {
 
     private final Store store;
+    private final Function<Database, Map<String, String>> parameters;
     private final Map<String, PostgresServer> running = new ConcurrentHashMap<>();
 
-    DatabaseServers(Store store) {
+    /** Asks {@code parameters} what a database's group says. */
+    DatabaseServers(Store store, Function<Database, Map<String, String>> parameters) {
         this.store = store;
+        this.parameters = parameters;
     }
 
     /** Starts the server of a database, or gives the one that runs its password. */
     void serve(Database database, Optional<String> password) {
-        if (database.isCopy()) {
-            return;
+        trying(
+                database,
+                () -> {
+                    restore(database);
+                    var server = started(database);
+                    password.ifPresent(
+                            it ->
+                                    server.prepare(
+                                            database.text("MasterUsername", "postgres"),
+                                            it,
+                                            database.text("DBName", "postgres")));
+                });
+    }
+
+    /** The same for a copy of a database; it begins with what that holds now. */
+    void serveCopy(Database copy, Database original) {
+        trying(
+                copy,
+                () -> {
+                    if (!Files.exists(folder(copy))) {
+                        begin(copy, original);
+                    }
+                    started(copy);
+                });
+    }
+
+    /** For a moment the original rests, which it does not with RDS. */
+    private synchronized void begin(Database copy, Database original) {
+        started(original);
+        var resting = Optional.ofNullable(running.remove(original.arn()));
+        resting.ifPresent(
+                it -> {
+                    it.close();
+                    Folders.copy(folder(original), folder(copy));
+                    it.lead(folder(copy));
+                });
+        started(original);
+    }
+
+    private PostgresServer started(Database database) {
+        var known = running.get(database.arn());
+        if (known != null) {
+            return known;
         }
+        var wanted = parameters.apply(database);
+        var server =
+                PostgresServer.start(
+                        folder(database), Place.of(database), Parameters.atStart(wanted));
+        running.put(database.arn(), server);
+        server.tune(Parameters.running(wanted));
+        return server;
+    }
+
+    /** Gives a server what it can take from its group while it runs. */
+    void tune(Database database) {
+        trying(
+                database,
+                () ->
+                        Optional.ofNullable(running.get(database.arn()))
+                                .ifPresent(
+                                        it ->
+                                                it.tune(
+                                                        Parameters.running(
+                                                                parameters.apply(database)))));
+    }
+
+    /** Whether parameters of its group wait until it is rebooted. */
+    boolean isPending(Database database) {
+        var wanted = Parameters.atStart(parameters.apply(database));
+        return Optional.ofNullable(running.get(database.arn()))
+                .filter(it -> !it.settings().equals(wanted))
+                .isPresent();
+    }
+
+    void reboot(Database database) {
+        trying(
+                database,
+                () -> {
+                    Optional.ofNullable(running.remove(database.arn()))
+                            .ifPresent(PostgresServer::close);
+                    started(database);
+                });
+    }
+
+    private static void trying(Database database, Runnable work) {
         try {
-            var server = running.get(database.arn());
-            if (server == null) {
-                restore(database);
-                server = PostgresServer.start(folder(database), database.port());
-                running.put(database.arn(), server);
-            }
-            if (password.isPresent()) {
-                server.prepare(
-                        database.text("MasterUsername", "postgres"),
-                        password.get(),
-                        database.text("DBName", "postgres"));
-            }
+            work.run();
         } catch (CannotServe cannot) {
             System.getLogger("simulator")
                     .log(
                             System.Logger.Level.WARNING,
-                            "No server stands behind {0}: {1}",
+                            "Not all is well with the server behind {0}: {1}",
                             database.identifier(),
                             cannot.getMessage());
         }
@@ -63,7 +138,7 @@ public final class DatabaseServers implements AutoCloseable {
     /** Keeps what a database holds; for that moment it rests, as it may with RDS. */
     void keep(Database database, DatabaseSnapshot snapshot) {
         keepLast(database, snapshot);
-        serve(database, Optional.empty());
+        trying(database, () -> started(database));
     }
 
     /** The same for a database that ends. */

@@ -51,7 +51,7 @@ record DatabaseShapes(Databases databases) {
                 "PerformanceInsightsEnabled",
                 given.path("EnablePerformanceInsights").asBoolean(false));
         shape.putPOJO("InstanceCreateTime", it.created());
-        shape.putObject("Endpoint").put("Address", Database.ADDRESS).put("Port", it.port());
+        shape.putObject("Endpoint").put("Address", it.address()).put("Port", it.port());
         var groups = shape.putArray("VpcSecurityGroups");
         given.path("VPCSecurityGroups")
                 .forEach(
@@ -63,7 +63,9 @@ record DatabaseShapes(Databases databases) {
             shape.putArray("DBParameterGroups")
                     .addObject()
                     .put("DBParameterGroupName", given.path("DBParameterGroupName").asText())
-                    .put("ParameterApplyStatus", "in-sync");
+                    .put(
+                            "ParameterApplyStatus",
+                            databases.servers().isPending(it) ? "pending-reboot" : "in-sync");
         }
         if (given.hasNonNull("SourceDBInstanceIdentifier")) {
             shape.set(

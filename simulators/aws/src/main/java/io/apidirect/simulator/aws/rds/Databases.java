@@ -6,6 +6,7 @@ import io.apidirect.simulator.aws.tagging.TaggedResource;
 import io.apidirect.simulator.aws.tagging.TaggedResources;
 import io.apidirect.simulator.aws.wire.AwsError;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,12 +15,14 @@ public final class Databases implements TaggedResources, AutoCloseable {
 
     private final Shelf<Database> instances;
     private final Shelf<DatabaseSnapshot> snapshots;
+    private final Shelf<ParameterGroup> groups;
     private final DatabaseServers servers;
 
     public Databases(Store store) {
         instances = store.shelf("databases", Database.class);
         snapshots = store.shelf("database-snapshots", DatabaseSnapshot.class);
-        servers = new DatabaseServers(store);
+        groups = store.shelf("database-parameter-groups", ParameterGroup.class);
+        servers = new DatabaseServers(store, this::parameters);
     }
 
     /** Starts again the servers of all databases; they need a moment. */
@@ -30,7 +33,20 @@ public final class Databases implements TaggedResources, AutoCloseable {
                         it ->
                                 Thread.ofVirtual()
                                         .name(it.identifier())
-                                        .start(() -> servers.serve(it, Optional.empty())));
+                                        .start(() -> serve(it, Optional.empty())));
+    }
+
+    /** Starts the server of a database; a copy's begins with what its original holds. */
+    void serve(Database database, Optional<String> password) {
+        original(database)
+                .ifPresentOrElse(
+                        it -> servers.serveCopy(database, it),
+                        () -> servers.serve(database, password));
+    }
+
+    private Optional<Database> original(Database database) {
+        return database.find("SourceDBInstanceIdentifier")
+                .flatMap(it -> find(database.account(), database.region(), it));
     }
 
     DatabaseServers servers() {
@@ -48,6 +64,25 @@ public final class Databases implements TaggedResources, AutoCloseable {
 
     Shelf<DatabaseSnapshot> snapshots() {
         return snapshots;
+    }
+
+    Shelf<ParameterGroup> groups() {
+        return groups;
+    }
+
+    /** Keeps a group and tells the databases that have it. */
+    void keep(ParameterGroup group) {
+        groups.put(group.arn(), group);
+        of(group.account(), group.region()).stream()
+                .filter(it -> it.text("DBParameterGroupName", "").equals(group.name()))
+                .forEach(servers::tune);
+    }
+
+    private Map<String, String> parameters(Database database) {
+        var name = database.text("DBParameterGroupName", "");
+        return groups.find(ParameterGroup.arn(database.account(), database.region(), name))
+                .map(ParameterGroup::parameters)
+                .orElse(Map.of());
     }
 
     /** An instance by its identifier or ARN. */
@@ -75,9 +110,13 @@ public final class Databases implements TaggedResources, AutoCloseable {
 
     @Override
     public Stream<TaggedResource> in(String account, String region) {
-        return Stream.concat(
-                of(account, region).stream().map(it -> new TaggedResource(it.arn(), it.tags())),
-                snapshotsOf(account, region).stream()
-                        .map(it -> new TaggedResource(it.arn(), it.tags())));
+        return Stream.of(
+                        of(account, region).stream()
+                                .map(it -> new TaggedResource(it.arn(), it.tags())),
+                        snapshotsOf(account, region).stream()
+                                .map(it -> new TaggedResource(it.arn(), it.tags())),
+                        groups.below(ParameterGroup.arn(account, region, "")).stream()
+                                .map(it -> new TaggedResource(it.arn(), it.tags())))
+                .flatMap(it -> it);
     }
 }

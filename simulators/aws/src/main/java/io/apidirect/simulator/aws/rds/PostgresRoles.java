@@ -2,8 +2,10 @@ package io.apidirect.simulator.aws.rds;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
 
-/** What a superuser arranges in a PostgreSQL. */
+/** What a superuser arranges in a PostgreSQL: roles, databases and settings. */
 record PostgresRoles(Connection superuser) {
 
     /** Makes user and database where they are missing, and gives the user this password. */
@@ -24,6 +26,26 @@ record PostgresRoles(Connection superuser) {
     /** Makes the server read its files again. */
     void reload() throws SQLException {
         execute("select pg_reload_conf()");
+    }
+
+    /** All settings that the server takes; the first that it does not take is told. */
+    void tune(Map<String, String> settings) throws SQLException {
+        Optional<SQLException> refusal = Optional.empty();
+        execute("alter system reset all");
+        for (var each : settings.entrySet()) {
+            try {
+                execute(
+                        "alter system set %s = %s"
+                                .formatted(
+                                        quoted(each.getKey(), '"'), quoted(each.getValue(), '\'')));
+            } catch (SQLException refused) {
+                refusal = refusal.or(() -> Optional.of(refused));
+            }
+        }
+        reload();
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
     }
 
     private boolean isThere(String where, String name) throws SQLException {

@@ -27,6 +27,7 @@ public record RelationalDatabases(Databases databases) implements Service {
     @Override
     public Map<String, Operation> operations() {
         var all = new HashMap<>(new SnapshotActions(databases).operations());
+        all.putAll(new ParameterActions(databases).operations());
         all.putAll(own());
         return all;
     }

@@ -1,8 +1,9 @@
 /**
- * RDS. Databases, their last snapshots and the passwords that RDS keeps in Secrets Manager are
- * there, with all that stacks ask of them. The hard idea is an honest absence: there is no database
- * server, so an endpoint is a port of this machine on which nothing listens, and whoever calls it
- * is refused at once instead of waiting.
+ * RDS. Databases, their snapshots, parameter groups and the passwords that RDS keeps in Secrets
+ * Manager are there, with all that stacks ask of them. The hard idea: what a program can see of a
+ * database is real. A PostgreSQL listens behind each, takes the parameters of its group, and the
+ * server of a copy follows that of its original; what only RDS's own operators see is kept in mind
+ * and shown.
  */
 @NullMarked
 package io.apidirect.simulator.aws.rds;

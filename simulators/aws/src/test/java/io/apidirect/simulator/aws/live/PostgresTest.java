@@ -30,9 +30,32 @@ class PostgresTest {
     private static final String STACK = "apidirect-hello-dev-data";
     private static final String TEMPLATE =
             """
-            Parameters: {Snapshot: {Type: String, Default: ''}}
-            Conditions: {IsNew: !Equals [!Ref Snapshot, '']}
+            Parameters:
+              Snapshot: {Type: String, Default: ''}
+              Connections: {Type: String, Default: '60'}
+              Memory: {Type: String, Default: '5000'}
+              Copies: {Type: String, Default: '0'}
+            Conditions:
+              IsNew: !Equals [!Ref Snapshot, '']
+              HasCopies: !Equals [!Ref Copies, '2']
             Resources:
+              Group:
+                Type: AWS::RDS::DBParameterGroup
+                Properties:
+                  Description: of the test
+                  Family: postgres17
+                  Parameters:
+                    max_connections: !Ref Connections
+                    work_mem: !Ref Memory
+                    synchronous_commit: local
+              CopyOne:
+                Type: AWS::RDS::DBInstance
+                Condition: HasCopies
+                Properties: {SourceDBInstanceIdentifier: !Ref Database, DBInstanceClass: db.t4g.micro}
+              CopyTwo:
+                Type: AWS::RDS::DBInstance
+                Condition: HasCopies
+                Properties: {SourceDBInstanceIdentifier: !Ref Database, DBInstanceClass: db.t4g.micro}
               Database:
                 Type: AWS::RDS::DBInstance
                 DeletionPolicy: Snapshot
@@ -40,6 +63,7 @@ class PostgresTest {
                   Engine: postgres
                   DBInstanceClass: db.t4g.micro
                   AllocatedStorage: '20'
+                  DBParameterGroupName: !Ref Group
                   ManageMasterUserPassword: true
                   MasterUsername: !If [IsNew, api, !Ref AWS::NoValue]
                   DBName: !If [IsNew, shop, !Ref AWS::NoValue]
@@ -48,6 +72,8 @@ class PostgresTest {
               Id: {Value: !Ref Database}
               Port: {Value: !GetAtt Database.Endpoint.Port}
               Secret: {Value: !GetAtt Database.MasterUserSecret.SecretArn}
+              Readers:
+                Value: !If [HasCopies, !Sub '${CopyOne.Endpoint.Address} ${CopyTwo.Endpoint.Address}', none]
             """;
 
     @TempDir Path data;
@@ -67,9 +93,13 @@ class PostgresTest {
     }
 
     private void deploy(Map<String, String> settings) {
+        deploy(settings, "CREATE_COMPLETE");
+    }
+
+    private void deploy(Map<String, String> settings, String ending) {
         aws.change(STACK, TEMPLATE, settings);
         assertEquals(
-                "CREATE_COMPLETE",
+                ending,
                 aws.settled(STACK).stackStatusAsString(),
                 () -> aws.failures(STACK).toString());
     }
@@ -85,7 +115,11 @@ class PostgresTest {
     }
 
     private Connection connection(String password) throws SQLException {
-        var url = "jdbc:postgresql://127.0.0.1:%s/shop".formatted(aws.output(STACK, "Port"));
+        return connection("127.0.0.1", password);
+    }
+
+    private Connection connection(String host, String password) throws SQLException {
+        var url = "jdbc:postgresql://%s:%s/shop".formatted(host, aws.output(STACK, "Port"));
         return DriverManager.getConnection(url, secret().path("username").asText(), password);
     }
 
@@ -97,7 +131,11 @@ class PostgresTest {
     }
 
     private String ask(String sql) throws SQLException {
-        try (var connection = connection(secret().path("password").asText());
+        return ask("127.0.0.1", sql);
+    }
+
+    private String ask(String host, String sql) throws SQLException {
+        try (var connection = connection(host, secret().path("password").asText());
                 var statement = connection.createStatement();
                 var found = statement.executeQuery(sql)) {
             assertTrue(found.next());
@@ -131,6 +169,76 @@ class PostgresTest {
         aws.delete(STACK);
         deploy(Map.of("Snapshot", "before-the-change"));
         assertEquals("tea", ask("select string_agg(item, ' ') from orders"));
+    }
+
+    @Test
+    void itTakesTheParametersOfItsGroupSomeOfThemAtAReboot() throws SQLException {
+        assertEquals("60", ask("show max_connections"));
+        assertEquals("5000kB", ask("show work_mem"));
+        assertEquals("local", ask("show synchronous_commit"));
+
+        deploy(Map.of("Memory", "6000", "Connections", "70"), "UPDATE_COMPLETE");
+        Await.until(() -> answer("show work_mem"), "6000kB"::equals);
+        assertEquals("60", ask("show max_connections"));
+        try (var rds = aws.administrator(RdsClient.builder())) {
+            assertEquals("pending-reboot", applied(rds));
+            var id = aws.output(STACK, "Id");
+            rds.rebootDBInstance(it -> it.dbInstanceIdentifier(id));
+            assertEquals("in-sync", applied(rds));
+            assertEquals("70", ask("show max_connections"));
+        }
+
+        deploy(Map.of("Memory", "6 MB"), "UPDATE_ROLLBACK_COMPLETE");
+        assertTrue(
+                aws.failures(STACK)
+                        .toString()
+                        .contains("Invalid parameter value: 6 MB for: work_mem"),
+                () -> aws.failures(STACK).toString());
+    }
+
+    private String applied(RdsClient rds) {
+        return described(rds).dbParameterGroups().getFirst().parameterApplyStatus();
+    }
+
+    private String answer(String sql) {
+        try {
+            return ask(sql);
+        } catch (SQLException notYet) {
+            return String.valueOf(notYet.getMessage());
+        }
+    }
+
+    @Test
+    void itsCopiesFollowItAndTakeNothingFromOthers() throws SQLException {
+        tell("create table orders (item text)");
+        deploy(Map.of("Copies", "2"), "UPDATE_COMPLETE");
+        tell("insert into orders values ('tea')");
+        for (var host : aws.output(STACK, "Readers").split(" ", -1)) {
+            Await.until(() -> copied(host), "tea"::equals);
+            var refusal =
+                    assertThrows(
+                            SQLException.class,
+                            () -> ask(host, "insert into orders values ('salt') returning item"));
+            assertTrue(String.valueOf(refusal.getMessage()).contains("read-only transaction"));
+        }
+
+        simulator.close();
+        simulator = Simulator.start(Options.quick(data));
+        aws = Deployments.again(simulator.endpoint());
+        Await.until(this::isOpen, it -> it);
+        tell("update orders set item = 'salt'");
+        for (var host : aws.output(STACK, "Readers").split(" ", -1)) {
+            Await.until(() -> copied(host), "salt"::equals);
+        }
+        deploy(Map.of(), "UPDATE_COMPLETE");
+    }
+
+    private String copied(String host) {
+        try {
+            return ask(host, "select string_agg(item, ' ') from orders");
+        } catch (SQLException notYet) {
+            return String.valueOf(notYet.getMessage());
+        }
     }
 
     private boolean isOpen() {
