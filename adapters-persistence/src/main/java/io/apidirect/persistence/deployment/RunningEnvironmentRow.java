@@ -58,6 +58,7 @@ class RunningEnvironmentRow {
                         stored.digests(),
                         stored.lastSettings(),
                         stored.basis(),
+                        stored.usedReleases(),
                         version));
     }
 }

@@ -1,5 +1,7 @@
 package io.apidirect.rest.deployment;
 
+import io.apidirect.application.identity.Caller;
+import io.apidirect.domain.deployment.Approver;
 import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.DeploymentId;
 import io.apidirect.rest.shared.PathIds;
@@ -13,6 +15,11 @@ final class DeploymentAnswers {
 
     static DeploymentId id(String text) {
         return PathIds.the("deployment", DeploymentId.PREFIX, text, DeploymentId::new);
+    }
+
+    /** The caller as the one who answers for a change. */
+    static Approver approver(Caller caller) {
+        return new Approver(caller.user(), caller.role(), caller.actor());
     }
 
     /** 202: it goes on by itself; Location says where to look. */

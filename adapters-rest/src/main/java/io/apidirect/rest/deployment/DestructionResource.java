@@ -2,7 +2,8 @@ package io.apidirect.rest.deployment;
 
 import static io.apidirect.rest.shared.CallerSecurity.callerOf;
 
-import io.apidirect.application.deployment.DestroyEnvironment;
+import io.apidirect.application.deployment.ChangeWhatStands;
+import io.apidirect.application.deployment.UndertakingWish;
 import io.apidirect.application.project.EnvironmentPath;
 import io.apidirect.domain.identity.Permission;
 import io.apidirect.rest.shared.Api;
@@ -35,11 +36,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 public class DestructionResource {
 
-    private final DestroyEnvironment destroy;
+    private final ChangeWhatStands standing;
 
     @Inject
-    public DestructionResource(DestroyEnvironment destroy) {
-        this.destroy = destroy;
+    public DestructionResource(ChangeWhatStands standing) {
+        this.standing = standing;
     }
 
     @POST
@@ -48,7 +49,7 @@ public class DestructionResource {
             operationId = "destroyEnvironment",
             summary = "Destroy what runs in an environment",
             description =
-                    "Removes its stacks from your AWS account in reverse order and lists what remains.")
+                    "Removes its stacks from your AWS account in reverse order and lists what remains. Whoever may not approve that alone asks for it (requestChange).")
     @Extension(
             name = "x-cli",
             parseValue = true,
@@ -68,10 +69,11 @@ public class DestructionResource {
             @Context SecurityContext security) {
         var caller = callerOf(security);
         return DeploymentAnswers.accepted(
-                destroy.destroy(
-                        new DestroyEnvironment.Command(
-                                caller.actor(),
+                standing.change(
+                        new ChangeWhatStands.Command(
+                                DeploymentAnswers.approver(caller),
                                 new EnvironmentPath(caller.organization(), project, environment),
+                                new UndertakingWish.Destruction(),
                                 body.confirmation())));
     }
 

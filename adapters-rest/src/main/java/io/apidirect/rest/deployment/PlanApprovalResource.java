@@ -3,7 +3,6 @@ package io.apidirect.rest.deployment;
 import static io.apidirect.rest.shared.CallerSecurity.callerOf;
 
 import io.apidirect.application.deployment.ApproveChangePlan;
-import io.apidirect.domain.deployment.Approver;
 import io.apidirect.domain.identity.Permission;
 import io.apidirect.rest.shared.Api;
 import io.apidirect.rest.shared.Needs;
@@ -70,7 +69,7 @@ public class PlanApprovalResource {
                 approve.approve(
                         new ApproveChangePlan.Command(
                                 caller.organization(),
-                                new Approver(caller.user(), caller.role(), caller.actor()),
+                                DeploymentAnswers.approver(caller),
                                 PlanResource.id(plan),
                                 body.digest(),
                                 Objects.requireNonNullElse(body.confirmation(), ""))));

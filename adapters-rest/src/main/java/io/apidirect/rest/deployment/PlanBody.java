@@ -5,6 +5,7 @@ import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.ChangePlanState;
 import io.apidirect.domain.deployment.PlanWarnings;
 import io.apidirect.domain.deployment.ResourceChange;
+import io.apidirect.domain.deployment.Undertaking;
 import io.apidirect.domain.project.Safeguards;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Plan", description = "What deploying would change")
 record PlanBody(
         String id,
+        @Schema(enumeration = {"release", "rollback", "destroy", "repair"}) String kind,
+        @Schema(description = "What it does where it releases no source; else absent")
+                @Nullable String intent,
         String project,
         String environment,
         @Schema(enumeration = {"open", "approved", "expired"}) String status,
@@ -31,8 +35,8 @@ record PlanBody(
         List<PlanLayerBody> layers,
         @Schema(
                         description =
-                                "Whether a layer with data would be taken away; then the approval"
-                                        + " must repeat the environment's name")
+                                "Whether a layer with data, or everything, would be taken away; then"
+                                        + " the approval must repeat the environment's name")
                 boolean losesData,
         @Schema(description = "Absent where no prices of the region are known")
                 @Nullable CostBody cost,
@@ -67,6 +71,10 @@ record PlanBody(
         var layers = plan.content().layers().stream().map(PlanLayerBody::of).toList();
         return new PlanBody(
                 plan.id().text(),
+                word(plan.kind()),
+                Optional.ofNullable(plan.content().undertaking())
+                        .map(Undertaking::sentence)
+                        .orElse(null),
                 settings.address().project(),
                 settings.address().environment(),
                 status(plan, now),

@@ -2,7 +2,8 @@ package io.apidirect.rest.deployment;
 
 import static io.apidirect.rest.shared.CallerSecurity.callerOf;
 
-import io.apidirect.application.deployment.RepairDrift;
+import io.apidirect.application.deployment.ChangeWhatStands;
+import io.apidirect.application.deployment.UndertakingWish;
 import io.apidirect.application.project.EnvironmentPath;
 import io.apidirect.domain.deployment.DriftCheckId;
 import io.apidirect.domain.identity.Permission;
@@ -37,11 +38,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 public class RepairResource {
 
-    private final RepairDrift drift;
+    private final ChangeWhatStands standing;
 
     @Inject
-    public RepairResource(RepairDrift drift) {
-        this.drift = drift;
+    public RepairResource(ChangeWhatStands standing) {
+        this.standing = standing;
     }
 
     @POST
@@ -50,7 +51,7 @@ public class RepairResource {
             operationId = "repairDrift",
             summary = "Bring back what was changed by hand",
             description =
-                    "Reverts, by change sets, the layers in which the named look has shown drift, to what was deployed last. It must be the newest look.")
+                    "Reverts, by change sets, the layers in which the named look has shown drift, to what was deployed last. It must be the newest look. Whoever may not approve that alone asks for it (requestChange).")
     @Extension(
             name = "x-cli",
             parseValue = true,
@@ -72,11 +73,12 @@ public class RepairResource {
         var check =
                 PathIds.the("drift check", DriftCheckId.PREFIX, body.drift(), DriftCheckId::new);
         return DeploymentAnswers.accepted(
-                drift.repair(
-                        new RepairDrift.Command(
-                                caller.actor(),
+                standing.change(
+                        new ChangeWhatStands.Command(
+                                DeploymentAnswers.approver(caller),
                                 new EnvironmentPath(caller.organization(), project, environment),
-                                check)));
+                                new UndertakingWish.Repair(check),
+                                "")));
     }
 
     @Schema(name = "RepairRequest")

@@ -2,7 +2,8 @@ package io.apidirect.rest.deployment;
 
 import static io.apidirect.rest.shared.CallerSecurity.callerOf;
 
-import io.apidirect.application.deployment.RollBack;
+import io.apidirect.application.deployment.ChangeWhatStands;
+import io.apidirect.application.deployment.UndertakingWish;
 import io.apidirect.application.project.EnvironmentPath;
 import io.apidirect.domain.identity.Permission;
 import io.apidirect.rest.shared.Api;
@@ -35,11 +36,11 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class RollbackResource {
 
-    private final RollBack rollBack;
+    private final ChangeWhatStands standing;
 
     @Inject
-    public RollbackResource(RollBack rollBack) {
-        this.rollBack = rollBack;
+    public RollbackResource(ChangeWhatStands standing) {
+        this.standing = standing;
     }
 
     @POST
@@ -48,7 +49,7 @@ public class RollbackResource {
             operationId = "rollBack",
             summary = "Deploy an earlier release again",
             description =
-                    "Without a build, from the image that was kept. Without a release: the one before the present one.")
+                    "Without a build, from the image that was kept. Without a release: the one before the present one. Whoever may not approve that alone asks for it (requestChange).")
     @Extension(
             name = "x-cli",
             parseValue = true,
@@ -69,11 +70,12 @@ public class RollbackResource {
         var caller = callerOf(security);
         var release = body.release() == null ? null : ReleaseNames.read(body.release());
         return DeploymentAnswers.accepted(
-                rollBack.rollBack(
-                        new RollBack.Command(
-                                caller.actor(),
+                standing.change(
+                        new ChangeWhatStands.Command(
+                                DeploymentAnswers.approver(caller),
                                 new EnvironmentPath(caller.organization(), project, environment),
-                                release)));
+                                new UndertakingWish.Rollback(release),
+                                "")));
     }
 
     @Schema(name = "RollbackRequest")

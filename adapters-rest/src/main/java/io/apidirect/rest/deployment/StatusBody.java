@@ -2,6 +2,7 @@ package io.apidirect.rest.deployment;
 
 import io.apidirect.application.deployment.ShowRunningEnvironment;
 import io.apidirect.domain.deployment.DriftCheck;
+import io.apidirect.domain.deployment.Layer;
 import io.apidirect.domain.deployment.Release;
 import io.apidirect.domain.deployment.RunningEnvironment;
 import io.apidirect.domain.deployment.ServiceTasks;
@@ -29,6 +30,8 @@ record StatusBody(
                                 "Where no release serves but stacks stand: which, what they cost, and"
                                         + " the ways on")
                 @Nullable String leftovers,
+        @Schema(description = "Whether a database stands; it goes with the environment")
+                boolean holdsDatabase,
         @Schema(
                         enumeration = {"looking", "in-sync", "drifted", "unknown"},
                         description = "What the last look for changes by hand has shown")
@@ -54,6 +57,7 @@ record StatusBody(
                 stands.active().map(Object::toString).orElse(null),
                 tasks.map(TasksBody::of).orElse(null),
                 stands.leftovers().orElse(null),
+                stands.digests().containsKey(Layer.DATA),
                 drift.map(it -> it.status().slug()).orElse(null),
                 drift.map(it -> it.order().createdAt()).orElse(null));
     }

@@ -45,7 +45,8 @@ public class SafeguardResource {
     @Operation(
             operationId = "guardEnvironment",
             summary = "Decide who approves and who executes changes",
-            description = "Holds at once, also for plans that are open. What is left away stays.")
+            description =
+                    "Holds at once, also for plans that are open. What is left away stays. An access token may tighten it, and not loosen it.")
     @Extension(
             name = "x-cli",
             parseValue = true,
@@ -67,7 +68,7 @@ public class SafeguardResource {
                 guard.guard(
                         new GuardEnvironment.Command(
                                 EnvironmentResource.path(project, environment, security),
-                                callerOf(security).actor(),
+                                callerOf(security),
                                 Optional.ofNullable(body.approval()),
                                 Optional.ofNullable(body.execution()))));
     }
@@ -76,7 +77,7 @@ public class SafeguardResource {
     public record SafeguardsBody(
             @Schema(
                             description =
-                                    "Who may approve plans: automatic (tools need not ask), requester, second-person, admin",
+                                    "Who may approve changes: automatic (tools need not ask), requester, second-person, admin",
                             enumeration = {"automatic", "requester", "second-person", "admin"})
                     @Nullable String approval,
             @Schema(

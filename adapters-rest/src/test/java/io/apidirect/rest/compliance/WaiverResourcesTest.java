@@ -20,6 +20,7 @@ import io.apidirect.rest.shared.Cursors;
 import io.apidirect.rest.shared.RestServer;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,11 @@ class WaiverResourcesTest {
                     new WaiverResource(
                             new ShowWaivers(waivers, scene.gate, scene.links.clock),
                             new RequestWaiver(
-                                    waivers, scene.gate, scene.links.ids, scene.links.clock),
+                                    waivers,
+                                    scene.gate,
+                                    (organization, environment) -> Optional.empty(),
+                                    scene.links.ids,
+                                    scene.links.clock),
                             new Cursors(RestServer.aSeal()),
                             scene.links.clock),
                     new WaiverApprovalResource(

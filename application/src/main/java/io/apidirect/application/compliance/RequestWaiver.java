@@ -5,6 +5,7 @@ import io.apidirect.application.project.DesiredEnvironments;
 import io.apidirect.application.project.EnvironmentPath;
 import io.apidirect.application.shared.InOrganization;
 import io.apidirect.application.shared.UseCase;
+import io.apidirect.domain.compliance.KnownResources;
 import io.apidirect.domain.compliance.Waiver;
 import io.apidirect.domain.compliance.WaiverId;
 import io.apidirect.domain.compliance.WaiverTerms;
@@ -14,6 +15,7 @@ import io.apidirect.domain.shared.OrganizationId;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks that a rule which an environment breaks be tolerated for a time. */
 @UseCase
@@ -21,14 +23,20 @@ public class RequestWaiver {
 
     private final Waivers waivers;
     private final DesiredEnvironments desired;
+    private final KnownResources resources;
     private final Ids ids;
     private final InstantSource clock;
 
     @Inject
     public RequestWaiver(
-            Waivers waivers, DesiredEnvironments desired, Ids ids, InstantSource clock) {
+            Waivers waivers,
+            DesiredEnvironments desired,
+            KnownResources resources,
+            Ids ids,
+            InstantSource clock) {
         this.waivers = waivers;
         this.desired = desired;
+        this.resources = resources;
         this.ids = ids;
         this.clock = clock;
     }
@@ -50,19 +58,20 @@ public class RequestWaiver {
             return caller.organization();
         }
 
-        private WaiverTerms terms(InstantSource clock) {
+        private WaiverTerms terms(Optional<Set<String>> known, InstantSource clock) {
             return WaiverTerms.check(
                     rule,
                     resource.orElse(WaiverTerms.ANY_RESOURCE),
                     reason,
                     expiresInDays.orElse(WaiverTerms.DEFAULT_DAYS),
+                    known,
                     clock.instant());
         }
     }
 
     public Waiver request(Command command) {
         var place = desired.the(command.environment());
-        var terms = command.terms(clock);
+        var terms = command.terms(resources.of(place.organization(), place.id()), clock);
         var id = new WaiverId(ids.ofRequest());
         var caller = command.caller();
         return waivers.find(place.organization(), id)

@@ -73,6 +73,7 @@ public class ApproveChangePlan {
                 command.approver(),
                 now);
         plans.save(plan);
-        return standing.start(stands, plan.order(id, command.approver().actor(), stands, now));
+        return standing.start(
+                stands, plan.order(id, command.approver().actor(), stands, wanted, now));
     }
 }

@@ -42,6 +42,7 @@ public class PlanContent {
                 permissions.changes(basis),
                 TimeForecast.of(layers, basis.past()),
                 basis.safeguards(),
-                command.planner());
+                command.planner(),
+                null);
     }
 }

@@ -4,17 +4,14 @@ import io.apidirect.application.project.DesiredEnvironments;
 import io.apidirect.application.project.EnvironmentPath;
 import io.apidirect.application.shared.InOrganization;
 import io.apidirect.application.shared.UseCase;
-import io.apidirect.domain.deployment.DeploymentRule;
 import io.apidirect.domain.deployment.DriftCheck;
 import io.apidirect.domain.deployment.DriftCheckId;
 import io.apidirect.domain.deployment.DriftChecks;
-import io.apidirect.domain.deployment.RunningEnvironment;
 import io.apidirect.domain.project.DesiredEnvironment;
 import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.Ids;
 import io.apidirect.domain.shared.OrganizationId;
-import io.apidirect.domain.shared.RuleBroken;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -76,7 +73,8 @@ public class StartDriftCheck {
     private DriftCheck begin(DriftCheckId id, DesiredEnvironment wanted, Actor actor) {
         var name = wanted.environment().value();
         var stands = standing.the(wanted.organization(), wanted.id(), name);
-        requireNoChange(stands);
+        // What is just being changed differs from what was deployed, and that is no drift.
+        stands.requireNoChange();
         var order =
                 new DriftCheck.Order(
                         id,
@@ -86,17 +84,5 @@ public class StartDriftCheck {
                         actor,
                         clock.instant());
         return checks.save(DriftCheck.start(order, stands.digests().keySet()));
-    }
-
-    /** What is just being changed differs from what was deployed, and that is no drift. */
-    private static void requireNoChange(RunningEnvironment stands) {
-        stands.active()
-                .ifPresent(
-                        deployment -> {
-                            throw new RuleBroken(
-                                    DeploymentRule.ONE_CHANGE_AT_A_TIME,
-                                    "Deployment %s is changing this environment."
-                                            .formatted(deployment));
-                        });
     }
 }

@@ -1,11 +1,13 @@
 package io.apidirect.application.project;
 
+import io.apidirect.application.identity.Caller;
 import io.apidirect.application.shared.InOrganization;
 import io.apidirect.application.shared.UseCase;
+import io.apidirect.domain.identity.Organizations;
+import io.apidirect.domain.identity.Permission;
 import io.apidirect.domain.project.Environment;
 import io.apidirect.domain.project.Environments;
 import io.apidirect.domain.project.Projects;
-import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.OrganizationId;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -17,19 +19,25 @@ public class GuardEnvironment {
 
     private final Projects projects;
     private final Environments environments;
+    private final Organizations organizations;
     private final InstantSource clock;
 
     @Inject
-    public GuardEnvironment(Projects projects, Environments environments, InstantSource clock) {
+    public GuardEnvironment(
+            Projects projects,
+            Environments environments,
+            Organizations organizations,
+            InstantSource clock) {
         this.projects = projects;
         this.environments = environments;
+        this.organizations = organizations;
         this.clock = clock;
     }
 
     /** What is empty stays as it is. */
     public record Command(
             EnvironmentPath environment,
-            Actor actor,
+            Caller caller,
             Optional<String> approval,
             Optional<String> execution)
             implements InOrganization {
@@ -39,10 +47,24 @@ public class GuardEnvironment {
         }
     }
 
+    /** Tightens in anybody's name; loosens only for a person who is here. */
     public Environment.Snapshot guard(Command command) {
         var environment = command.environment().in(projects, environments);
+        var before = environment.snapshot().safeguards();
+        var caller = command.caller();
         environment.guard(
-                command.approval(), command.execution(), command.actor(), clock.instant());
+                command.approval(),
+                command.execution(),
+                approvers(caller.organization()),
+                caller.actor(),
+                clock.instant());
+        if (environment.snapshot().safeguards().isLooserThan(before)) {
+            caller.requireSession("An access token loosens no safeguard");
+        }
         return environments.save(environment).snapshot();
+    }
+
+    private long approvers(OrganizationId organization) {
+        return organizations.find(organization).orElseThrow().membersWith(Permission.DEPLOY);
     }
 }

@@ -309,8 +309,7 @@ class DeploymentScenariosTest {
         assertEquals(started.getFirst().id(), started.getLast().id());
         scene.finish(started.getFirst());
         scene.deploy(2);
-        var back = new RollBack.Command(ADA, DeploymentScene.DEV, null);
-        var backs = twice(() -> scene.finish(scene.rollBack.rollBack(back)));
+        var backs = twice(() -> scene.finish(scene.goBack()));
         assertEquals(backs.getFirst().id(), backs.getLast().id());
         var gone = twice(this::destroyed);
         assertEquals(gone.getFirst().id(), gone.getLast().id());
@@ -332,8 +331,7 @@ class DeploymentScenariosTest {
     void aRollbackServesTheEarlierReleaseWithoutABuild() {
         scene.deploy(1);
         scene.deploy(2);
-        var ordered = scene.rollBack.rollBack(new RollBack.Command(ADA, DeploymentScene.DEV, null));
-        var deployment = scene.finish(ordered);
+        var deployment = scene.finish(scene.goBack());
         assertInstanceOf(DeploymentState.Live.class, deployment.state());
         assertEquals(1, deployment.order().release());
         assertEquals(Deploying.source(1), deployment.order().settings().source());
@@ -343,19 +341,12 @@ class DeploymentScenariosTest {
     @Test
     void anUnknownReleaseIsNotFound() {
         scene.deploy(1);
-        var refusal =
-                assertThrows(
-                        NotFound.class,
-                        () ->
-                                scene.rollBack.rollBack(
-                                        new RollBack.Command(ADA, DeploymentScene.DEV, 7)));
+        var refusal = assertThrows(NotFound.class, () -> scene.goBack(7));
         assertEquals("There is no release 'r7'.", refusal.detail());
     }
 
     private Deployment destroyed() {
-        return scene.finish(
-                scene.destroy.destroy(
-                        new DestroyEnvironment.Command(ADA, DeploymentScene.DEV, "dev")));
+        return scene.finish(scene.takeAway());
     }
 
     @Test
@@ -363,7 +354,9 @@ class DeploymentScenariosTest {
         scene.deploy(1);
         assertInstanceOf(DeploymentState.Destroyed.class, destroyed().state());
         assertTrue(scene.aws.stackNames().isEmpty());
-        assertInstanceOf(DeploymentState.Live.class, scene.deploy(2).state());
+        var again = scene.deploy(2);
+        assertInstanceOf(DeploymentState.Live.class, again.state());
+        assertEquals(2, again.order().release(), "the number r1 stays that of the first release");
     }
 
     @Test
@@ -377,11 +370,8 @@ class DeploymentScenariosTest {
     @Test
     void destroyWantsTheNameRepeated() {
         scene.deploy(1);
-        assertThrows(
-                RuleBroken.class,
-                () ->
-                        scene.destroy.destroy(
-                                new DestroyEnvironment.Command(ADA, DeploymentScene.DEV, "prod")));
+        var refusal = assertThrows(RuleBroken.class, () -> scene.takeAway("prod"));
+        assertEquals(DeploymentRule.DESTRUCTION_IS_CONFIRMED, refusal.rule());
     }
 
     @Test

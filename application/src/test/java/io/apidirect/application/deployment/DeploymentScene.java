@@ -2,6 +2,7 @@ package io.apidirect.application.deployment;
 
 import static io.apidirect.domain.accountlink.AccountLinks.ADA;
 import static io.apidirect.domain.accountlink.AccountLinks.ENGINES;
+import static io.apidirect.domain.accountlink.AccountLinks.NOON;
 
 import io.apidirect.application.accountlink.ShowAccountSurvey;
 import io.apidirect.application.accountlink.VerifiedAccounts;
@@ -10,6 +11,7 @@ import io.apidirect.application.compliance.ValidWaivers;
 import io.apidirect.application.cost.KnownPrices;
 import io.apidirect.application.customdomain.IssuedDomains;
 import io.apidirect.application.idempotency.RequestIds;
+import io.apidirect.application.identity.Caller;
 import io.apidirect.application.project.DesiredEnvironments;
 import io.apidirect.application.project.EnvironmentPath;
 import io.apidirect.application.project.GuardEnvironment;
@@ -34,6 +36,9 @@ import io.apidirect.domain.deployment.InMemoryChangePlans;
 import io.apidirect.domain.deployment.InMemoryDeployments;
 import io.apidirect.domain.deployment.InMemoryDriftChecks;
 import io.apidirect.domain.deployment.InMemoryRunningEnvironments;
+import io.apidirect.domain.identity.InMemoryOrganizations;
+import io.apidirect.domain.identity.Member;
+import io.apidirect.domain.identity.Organization;
 import io.apidirect.domain.identity.Role;
 import io.apidirect.domain.project.InMemoryEnvironments;
 import io.apidirect.domain.project.InMemoryProjects;
@@ -43,10 +48,12 @@ import io.apidirect.domain.shared.PublishedEvents;
 import io.apidirect.domain.shared.SettableClock;
 import io.apidirect.domain.shared.UserId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A platform on in-memory ports with one linked account, one project and one environment. */
 final class DeploymentScene {
@@ -55,6 +62,8 @@ final class DeploymentScene {
     static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
 
     static final UserId PLANNER = new UserId(new UUID(7, 1));
+
+    static final Approver DEVELOPER = new Approver(PLANNER, Role.DEVELOPER, ADA);
 
     static final EnvironmentPath DEV = new EnvironmentPath(ENGINES, "shop", "dev");
 
@@ -69,6 +78,7 @@ final class DeploymentScene {
     final InMemoryDeployments deployments = new InMemoryDeployments(events);
     final InMemoryRunningEnvironments running = new InMemoryRunningEnvironments();
     final InMemoryWaivers waivers = new InMemoryWaivers(events);
+    private final InMemoryOrganizations organizations = new InMemoryOrganizations(events);
 
     final VerifiedAccounts accounts = new VerifiedAccounts(links);
     private final ValidWaivers validWaivers = new ValidWaivers(waivers, clock);
@@ -124,13 +134,14 @@ final class DeploymentScene {
     final ShowExemptions exemptions = new ShowExemptions(validWaivers);
     final LookIntoAccount look = new LookIntoAccount(show, aws, aws);
     final CancelDeployment cancel = new CancelDeployment(deployments, standing, clock);
-    final RollBack rollBack = new RollBack(desired, standing, ids, clock);
-    final DestroyEnvironment destroy = new DestroyEnvironment(desired, standing, ids, clock);
-
     final InMemoryDriftChecks checks = new InMemoryDriftChecks(events, running);
+    private final Undertakings undertakings = new Undertakings(desired, standing, checks);
+    private final ChangeWhatStands changeWhatStands =
+            new ChangeWhatStands(undertakings, standing, ids, clock);
+    private final RequestUndertaking requestUndertaking =
+            new RequestUndertaking(undertakings, plans, ids, clock);
     final StartDriftCheck startDrift = new StartDriftCheck(desired, standing, checks, ids, clock);
     final ShowDrift showDrift = new ShowDrift(desired, checks);
-    final RepairDrift repair = new RepairDrift(desired, standing, checks, ids, clock);
     final LookForDrift lookForDrift =
             new LookForDrift(
                     new FindUncheckedEnvironments(checks),
@@ -148,6 +159,7 @@ final class DeploymentScene {
     final AccountLinkId link;
 
     DeploymentScene() {
+        members(Role.OWNER, Role.DEVELOPER);
         var linked = AccountLinks.aVerifiedLink(ENGINES, "123456789012");
         link = linked.snapshot().id();
         links.save(linked);
@@ -191,7 +203,7 @@ final class DeploymentScene {
 
     /** Approves with the name of the environment where data would be lost. */
     Deployment approve(ChangePlan plan, String confirmation) {
-        return approve(plan, confirmation, new Approver(PLANNER, Role.DEVELOPER, ADA));
+        return approve(plan, confirmation, DEVELOPER);
     }
 
     Deployment approve(ChangePlan plan, String confirmation, Approver approver) {
@@ -202,18 +214,56 @@ final class DeploymentScene {
 
     /** Decides who approves, and who executes. */
     void guard(String approval, String execution) {
-        new GuardEnvironment(projects, environments, clock)
+        guard(approval, execution, Caller.Authentication.SESSION);
+    }
+
+    void guard(String approval, String execution, Caller.Authentication by) {
+        var admin = new Caller(ENGINES, PLANNER, Role.ADMIN, by, ADA);
+        new GuardEnvironment(projects, environments, organizations, clock)
                 .guard(
                         new GuardEnvironment.Command(
-                                DEV, ADA, Optional.of(approval), Optional.of(execution)));
+                                DEV, admin, Optional.of(approval), Optional.of(execution)));
+    }
+
+    /** The organisation has these members from now on. */
+    void members(Role... roles) {
+        var members = new ArrayList<Member>();
+        for (var role : roles) {
+            members.add(new Member(new UserId(new UUID(7, members.size() + 1)), role, NOON));
+        }
+        organizations.save(
+                Organization.restore(
+                        new Organization.Snapshot(ENGINES, "Engines", members, NOON, 0)));
     }
 
     Deployment goBack() {
-        return rollBack.rollBack(new RollBack.Command(ADA, DEV, null));
+        return goBack(null);
+    }
+
+    Deployment goBack(@Nullable Integer release) {
+        return change(new UndertakingWish.Rollback(release), "", DEVELOPER);
+    }
+
+    Deployment repair(DriftCheck check) {
+        return change(new UndertakingWish.Repair(check.order().id()), "", DEVELOPER);
     }
 
     Deployment takeAway() {
-        return destroy.destroy(new DestroyEnvironment.Command(ADA, DEV, "dev"));
+        return takeAway("dev");
+    }
+
+    Deployment takeAway(String confirmation) {
+        return change(new UndertakingWish.Destruction(), confirmation, DEVELOPER);
+    }
+
+    Deployment change(UndertakingWish wish, String confirmation, Approver approver) {
+        return changeWhatStands.change(
+                new ChangeWhatStands.Command(approver, DEV, wish, confirmation));
+    }
+
+    /** Asks for what somebody else approves. */
+    ChangePlan request(UndertakingWish wish) {
+        return requestUndertaking.request(new RequestUndertaking.Command(PLANNER, ADA, DEV, wish));
     }
 
     /** One round, as the job engine would run it. */

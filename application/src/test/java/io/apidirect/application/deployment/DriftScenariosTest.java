@@ -44,7 +44,7 @@ class DriftScenariosTest {
     private final DeploymentScene scene = new DeploymentScene();
 
     private Deployment repair(DriftCheck check) {
-        return scene.repair.repair(new RepairDrift.Command(ADA, DEV, check.order().id()));
+        return scene.repair(check);
     }
 
     private long count(String call) {

@@ -163,7 +163,8 @@ class EstimateCostTest {
                         content.permissions(),
                         content.time(),
                         content.safeguards(),
-                        content.planner());
+                        content.planner(),
+                        content.undertaking());
         var same = ChangePlan.make(plan.id(), without, ADA, plan.createdAt());
         assertEquals(plan.digest(), same.digest());
     }

@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.apidirect.application.compliance.ApproveWaiver;
+import io.apidirect.application.compliance.EndWaivers;
+import io.apidirect.application.compliance.EndWaiversWhenEnvironmentIsDeleted;
 import io.apidirect.application.compliance.RefuseWaiver;
 import io.apidirect.application.compliance.RequestWaiver;
 import io.apidirect.application.compliance.ShowExemptions;
@@ -19,6 +21,7 @@ import io.apidirect.application.compliance.WaiverPath;
 import io.apidirect.application.compliance.WithdrawWaiver;
 import io.apidirect.application.identity.Caller;
 import io.apidirect.application.identity.Caller.Authentication;
+import io.apidirect.application.shared.EventEnvelope;
 import io.apidirect.domain.accountlink.AccountSurvey;
 import io.apidirect.domain.accountlink.Safeguard;
 import io.apidirect.domain.accountlink.ScriptedAccountSurveyor;
@@ -43,6 +46,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -57,7 +61,12 @@ class WaiverScenariosTest {
 
     private final DeploymentScene scene = new DeploymentScene();
     private final RequestWaiver request =
-            new RequestWaiver(scene.waivers, scene.desired, scene.ids, scene.clock);
+            new RequestWaiver(
+                    scene.waivers,
+                    scene.desired,
+                    new PlannedResources(scene.plans, Deploying.tinyTemplates()),
+                    scene.ids,
+                    scene.clock);
     private final ApproveWaiver approve =
             new ApproveWaiver(scene.waivers, scene.desired, scene.clock);
     private final RefuseWaiver refuse = new RefuseWaiver(scene.waivers, scene.desired, scene.clock);
@@ -83,14 +92,13 @@ class WaiverScenariosTest {
     }
 
     private Waiver request(String rule) {
+        return request(rule, Optional.empty());
+    }
+
+    private Waiver request(String rule, Optional<String> resource) {
         return request.request(
                 new RequestWaiver.Command(
-                        DEVELOPER,
-                        DeploymentScene.DEV,
-                        rule,
-                        Optional.empty(),
-                        REASON,
-                        Optional.empty()));
+                        DEVELOPER, DeploymentScene.DEV, rule, resource, REASON, Optional.empty()));
     }
 
     private static WaiverPath at(Waiver waiver) {
@@ -119,6 +127,40 @@ class WaiverScenariosTest {
                 .exempt(
                         scene.exemptions.show(
                                 new ShowExemptions.Query(ENGINES, sight.stands().id())));
+    }
+
+    @Test
+    void whatNoTemplateOfTheNewestPlanMakesIsNotWaived() {
+        var rule = brokenRules().getFirst();
+        for (var unknown : List.of("data/Databse", "cellar/Database", "data")) {
+            var refusal = assertThrows(RuleBroken.class, () -> request(rule, Optional.of(unknown)));
+            assertEquals("/resource", refusal.faults().getFirst().pointer());
+        }
+        request(rule, Optional.of("data/Database"));
+        request("root-has-a-second-factor", Optional.of("account"));
+    }
+
+    @Test
+    void withItsEnvironmentAWaiverEnds() {
+        var rule = brokenRules().getFirst();
+        var waiting = request(rule);
+        var holding = approve(ADMIN, request(rule));
+        var reaction =
+                new EndWaiversWhenEnvironmentIsDeleted(new EndWaivers(scene.waivers, scene.clock));
+        var deleted =
+                new EventEnvelope(
+                        new UUID(1, 2),
+                        "environment.deleted.v1",
+                        holding.environment().text(),
+                        ENGINES,
+                        ADA,
+                        scene.clock.instant(),
+                        "{}");
+        assertTrue(reaction.reactsTo(deleted.name()));
+        assertFalse(reaction.reactsTo("environment.created.v1"));
+        reaction.react(deleted);
+        reaction.react(deleted);
+        assertEquals(Set.of(waiting.id(), holding.id()), Set.copyOf(listed("withdrawn")));
     }
 
     @Test

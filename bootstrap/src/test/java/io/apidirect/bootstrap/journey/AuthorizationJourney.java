@@ -148,6 +148,7 @@ class AuthorizationJourney {
                     {"name": "mine", "profile": "dev", "accountLink": "%s"}"""
                             .formatted(IDS.get("accountLink"));
             case "destroyEnvironment" -> "{\"confirmation\": \"dev\"}";
+            case "requestChange" -> "{\"kind\": \"destroy\"}";
             case "planChange" ->
                     """
                     {"manifest": "name: mine\\nruntime: python3.12\\nentryPoint: hello:app\\n", "sourceSize": 1, "sourceDigest": "sha256:%s"}"""

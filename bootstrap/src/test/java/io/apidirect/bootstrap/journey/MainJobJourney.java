@@ -112,12 +112,21 @@ class MainJobJourney {
         assertDriftIsNamedAndRepaired(ada, account);
         assertEquals("{\"message\":\"Good morning, world!\"}", platform.get(address).body());
 
-        ada.run("rollback", "--yes");
+        rollBackAsAskedFor(ada);
         assertEquals("{\"message\":\"Hello, world!\"}", platform.get(address).body());
 
         ada.run("destroy", "--confirm", "dev");
         assertEquals("[]", items(ada, "inventory"));
         assertEquals(List.of(), account.stacks(), "nothing remains");
+    }
+
+    /** A rollback that somebody asked for, and somebody approves. */
+    private static void rollBackAsAskedFor(CommandLine client)
+            throws IOException, InterruptedException {
+        client.run("rollback", "--request");
+        var plan = client.run("plans", "list", "--query", "items[0].id");
+        client.run("plans", "approve", plan, "--yes");
+        client.run("deployments", "watch");
     }
 
     /** What somebody changes by hand is named with both values and changed back; then none is. */

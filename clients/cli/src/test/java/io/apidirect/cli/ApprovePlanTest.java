@@ -66,4 +66,25 @@ class ApprovePlanTest {
         tool.run("plans", "approve", "plan_1", "--yes", "--confirm", "prod");
         assertEquals("{\"digest\":\"d1g35t\",\"confirmation\":\"prod\"}", approval());
     }
+
+    @Test
+    void whatWasAskedForNeedsNoSource() {
+        server.on(
+                "GET /v1/plans/plan_1",
+                200,
+                """
+                {"id":"plan_1","kind":"destroy","intent":"Removes everything.","project":"shop",
+                 "environment":"prod","digest":"d1g35t","status":"open","summary":{},"layers":[],
+                 "losesData":true}""");
+        var outcome = tool.run("plans", "approve", "plan_1", "--yes", "--confirm", "prod");
+        assertEquals(
+                """
+                Removes everything.
+
+                Approved: dep_1 has begun.
+                Next: apidirect deployments watch dep_1
+                """,
+                outcome.err());
+        var deploying = tool.run("deploy", "--plan", "plan_1", "--yes");
+    }
 }

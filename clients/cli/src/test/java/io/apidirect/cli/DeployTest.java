@@ -384,6 +384,51 @@ class DeployTest {
     }
 
     @Test
+    void destroyingADatabaseNeedsTheNameOfItsEnvironmentWherever() {
+        tool.with("APIDIRECT_PROJECT", "my-api");
+        var dev = "/v1/projects/my-api/environments/dev";
+        server.on("GET " + dev, 200, "{\"name\":\"dev\",\"profile\":\"dev\"}");
+        server.on("GET " + dev + "/status", 200, "{\"holdsDatabase\":true}");
+        server.on("POST " + dev + "/destruction", 202, RUNNING);
+        server.on("GET " + dev + "/inventory", 200, "{\"items\":[],\"next\":null}");
+        deployment.set(LIVE.replace("\"live\"", "\"destroyed\""));
+        server.on("GET /v1/deployments/dep_1/events", call -> stream(call, ""));
+        assertEquals(ExitCode.USAGE, tool.run("destroy", "--yes").code());
+        assertTrue(server.calls("POST " + dev + "/destruction").isEmpty());
+        assertTrue(
+                tool.typing("dev\n")
+                        .run("destroy", "--yes")
+                        .err()
+                        .contains("Its database goes, with its data"));
+        assertEquals(1, server.calls("POST " + dev + "/destruction").size());
+        assertEquals(
+                ExitCode.OK, tool.piping("").run("destroy", "--yes", "--confirm", "dev").code());
+    }
+
+    @Test
+    void whoMayNotDoItAloneAsksForIt() {
+        tool.with("APIDIRECT_PROJECT", "my-api");
+        var prod = "/v1/projects/my-api/environments/prod";
+        server.on("GET " + prod, 200, "{\"name\":\"prod\",\"profile\":\"prod\"}");
+        server.on(
+                "POST " + prod + "/change-requests",
+                201,
+                "{\"id\":\"plan_1\",\"expiresAt\":\"2026-11-21T11:00:00Z\",\"intent\":\"Deploys release r3 again.\"}");
+        assertEquals(
+                """
+                plan_1 waits for its approval until 2026-11-21T11:00:00Z. Deploys release r3 again.
+                Next: apidirect plans approve plan_1 (by whoever may)
+                """,
+                tool.run("rollback", "r3", "-e", "prod", "--request").err());
+        tool.run("destroy", "-e", "prod", "--request");
+        assertEquals(
+                List.of("{\"kind\":\"rollback\",\"release\":\"r3\"}", "{\"kind\":\"destroy\"}"),
+                server.calls("POST " + prod + "/change-requests").stream()
+                        .map(TestServer.Call::body)
+                        .toList());
+    }
+
+    @Test
     void destroyingProductionNeedsItsName() {
         tool.with("APIDIRECT_PROJECT", "my-api");
         server.on(
@@ -395,6 +440,10 @@ class DeployTest {
                 200,
                 "{\"name\":\"dev\",\"profile\":\"dev\"}");
         for (String name : List.of("dev", "prod")) {
+            server.on(
+                    "GET /v1/projects/my-api/environments/" + name + "/status",
+                    200,
+                    "{\"holdsDatabase\":false}");
             server.on(
                     "POST /v1/projects/my-api/environments/" + name + "/destruction", 202, RUNNING);
             server.on(

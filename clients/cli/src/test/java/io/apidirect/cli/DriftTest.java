@@ -79,4 +79,16 @@ class DriftTest {
         assertEquals(ExitCode.USAGE, result.code());
         assertTrue(result.err().contains("--yes"), result.err());
     }
+
+    @Test
+    void aRepairMayBeAskedFor() {
+        server.on("GET " + PLACE + "drift", 200, DRIFTED);
+        server.on("POST " + PLACE + "change-requests", 201, "{\"id\":\"plan_1\"}");
+        var result = tool.run("drift", "--fix", "--request");
+        assertEquals(ExitCode.OK, result.code(), result.err());
+        assertEquals(
+                "{\"kind\":\"repair\",\"drift\":\"drift_1\"}",
+                server.calls("POST " + PLACE + "change-requests").getFirst().body());
+        assertEquals(ExitCode.USAGE, tool.run("drift", "--request").code());
+    }
 }

@@ -6,6 +6,8 @@ import io.apidirect.domain.shared.RuleBroken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -27,9 +29,18 @@ public record WaiverTerms(String rule, String resource, String reason, Instant e
     private static final Pattern RESOURCE =
             Pattern.compile("\\*|[a-z]{1,20}(/[A-Za-z0-9]{1,255})?");
 
-    /** Checks what somebody asks for, and names every fault. */
+    /**
+     * Checks what somebody asks for, and names every fault.
+     *
+     * @param known what findings can be about; empty where that is not known
+     */
     public static WaiverTerms check(
-            String rule, String resource, String reason, int days, Instant now) {
+            String rule,
+            String resource,
+            String reason,
+            int days,
+            Optional<Set<String>> known,
+            Instant now) {
         var faults = new ArrayList<Fault>();
         if (ComplianceRules.find(rule).isEmpty()) {
             faults.add(new Fault("/rule", "is no rule; plans and the report name them"));
@@ -39,6 +50,12 @@ public record WaiverTerms(String rule, String resource, String reason, Instant e
                     new Fault(
                             "/resource",
                             "must be as the finding names it, such as data/Database, or * for all"));
+        } else if (!resource.equals(ANY_RESOURCE)
+                && known.filter(all -> !all.contains(resource)).isPresent()) {
+            faults.add(
+                    new Fault(
+                            "/resource",
+                            "is no resource of the newest plan; its findings name theirs, such as data/Database"));
         }
         if (!isReason(reason.strip())) {
             faults.add(new Fault("/reason", "must say why, in 10 to 500 printable characters"));

@@ -5,8 +5,10 @@ import io.apidirect.domain.compliance.Exemptions;
 import io.apidirect.domain.compliance.Finding;
 import io.apidirect.domain.cost.CostForecast;
 import io.apidirect.domain.deployment.LayerChange.Action;
+import io.apidirect.domain.identity.Permission;
 import io.apidirect.domain.permission.PermissionChange;
 import io.apidirect.domain.project.Approval;
+import io.apidirect.domain.project.DesiredEnvironment;
 import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.project.Safeguards;
 import io.apidirect.domain.shared.Actor;
@@ -63,6 +65,7 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
      * @param safeguards who approves and executes, as it was decided when the plan was made; null
      *     in plans from before there was such a decision
      * @param planner who made it; null likewise
+     * @param undertaking what it does where it releases no source; else null
      */
     public record Content(
             EnvironmentId environment,
@@ -76,7 +79,8 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
             List<PermissionChange> permissions,
             Optional<TimeForecast> time,
             @Nullable Safeguards safeguards,
-            @Nullable UserId planner) {
+            @Nullable UserId planner,
+            @Nullable Undertaking undertaking) {
 
         public Content {
             layers = List.copyOf(layers);
@@ -99,7 +103,8 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
                     permissions,
                     time,
                     safeguards,
-                    planner);
+                    planner,
+                    undertaking);
         }
 
         /** SHA-256 over everything that would be done, 64 hex digits. */
@@ -112,7 +117,8 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
                     Digests.canonical(settings.secretArns()),
                     settings.app().start().toString(),
                     Digests.canonical(settings.values().texts()),
-                    String.join("\n", layerTexts));
+                    String.join("\n", layerTexts),
+                    String.valueOf(undertaking));
         }
     }
 
@@ -217,7 +223,14 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
 
     /** What the approved plan orders, on top of the release that serves now. */
     public Deployment.Order order(
-            DeploymentId deployment, Actor actor, RunningEnvironment stands, Instant now) {
+            DeploymentId deployment,
+            Actor actor,
+            RunningEnvironment stands,
+            DesiredEnvironment environment,
+            Instant now) {
+        if (content.undertaking() != null) {
+            return content.undertaking().order(stands, deployment, environment, actor, now);
+        }
         var unchanged =
                 content.layers().stream()
                         .filter(layer -> layer.action() == Action.UNCHANGED)
@@ -253,7 +266,20 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
 
     /** Whether a whole layer with data, or any database, would be taken away or replaced. */
     public boolean losesData() {
-        return content.layers().stream().anyMatch(ChangePlan::losesData);
+        return kind() == Deployment.Kind.DESTROY
+                || content.layers().stream().anyMatch(ChangePlan::losesData);
+    }
+
+    /** What it is for. */
+    public Deployment.Kind kind() {
+        return content.undertaking() == null
+                ? Deployment.Kind.RELEASE
+                : content.undertaking().kind();
+    }
+
+    /** What whoever approves it must be permitted. */
+    Permission permission() {
+        return kind() == Deployment.Kind.DESTROY ? Permission.DESTROY : Permission.DEPLOY;
     }
 
     private static boolean losesData(LayerChange layer) {

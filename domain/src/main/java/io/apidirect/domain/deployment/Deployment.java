@@ -235,7 +235,8 @@ public final class Deployment extends Aggregate<DeploymentEvent> {
         if (state.isFinal()) {
             throw new RuleBroken(
                     DeploymentRule.DEPLOYMENT_IS_RUNNING,
-                    "Deployment %s has ended: %s.".formatted(id(), state.slug()));
+                    "Deployment %1$s has ended: %2$s. See: apidirect deployments show %1$s."
+                            .formatted(id(), state.slug()));
         }
         if (state instanceof Cancelling || state instanceof RollingBack) {
             return;

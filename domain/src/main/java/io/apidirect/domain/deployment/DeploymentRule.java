@@ -4,9 +4,7 @@ import io.apidirect.domain.shared.Rule;
 
 /** The rules of planning and deploying. */
 public enum DeploymentRule implements Rule {
-    ONE_CHANGE_AT_A_TIME(
-            "Wait until it ends (apidirect deployments watch), or cancel it (apidirect deployments"
-                    + " cancel)."),
+    ONE_CHANGE_AT_A_TIME("Wait until it ends, or cancel it; then repeat your command."),
     PLAN_IS_OPEN("Make a new plan (apidirect plan)."),
     PLAN_HAS_NOT_EXPIRED("Make a new plan (apidirect plan); a plan holds for 60 minutes."),
     PLAN_IS_WHAT_WAS_SHOWN("Make a new plan (apidirect plan) and approve the digest it shows."),
@@ -19,7 +17,7 @@ public enum DeploymentRule implements Rule {
     TEMPLATES_ARE_ACCEPTED(
             "Correct what CloudFormation names in the manifest or in the account, and plan again."),
     APPROVER_IS_ENTITLED(
-            "Have the plan approved (apidirect plans approve PLAN), then run: apidirect deploy --plan PLAN."),
+            "Have the plan approved (apidirect plans approve PLAN); one that releases source then goes on with: apidirect deploy --plan PLAN."),
     DATA_LOSS_IS_CONFIRMED("Repeat the environment's name as the confirmation if you mean it."),
     COMPLIANCE_IS_KEPT(
             "Correct the manifest as each finding says, take the profile out of 'compliance', or have a finding waived (apidirect waivers request), and plan again."),
@@ -35,7 +33,7 @@ public enum DeploymentRule implements Rule {
             return Nature.INVALID;
         }
     },
-    DEPLOYMENT_IS_RUNNING("Nothing is left to cancel; see: apidirect deployments show."),
+    DEPLOYMENT_IS_RUNNING("Nothing is left to cancel; to go back, use: apidirect rollback."),
     SOURCE_IS_AWAITED(
             "Wait until the source bucket stands (the deployment says so), then ask for the upload"
                     + " again."),

@@ -20,7 +20,16 @@ public final class PlanWarnings {
     private PlanWarnings() {}
 
     public static List<String> of(ChangePlan.Content content) {
-        return Stream.concat(ofLayers(content.layers()), ofAccount(content)).toList();
+        return Stream.of(ofLayers(content.layers()), ofDestruction(content), ofAccount(content))
+                .flatMap(it -> it)
+                .toList();
+    }
+
+    private static Stream<String> ofDestruction(ChangePlan.Content content) {
+        return content.undertaking() instanceof Undertaking.Destruction
+                        && content.layers().stream().anyMatch(it -> it.layer() == Layer.DATA)
+                ? Stream.of("The database is taken away; a last snapshot of it is kept.")
+                : Stream.of();
     }
 
     /** One line, however much the account lacks. */

@@ -1,8 +1,6 @@
 package io.apidirect.domain.deployment;
 
-import io.apidirect.domain.accountlink.AccountLinkId;
 import io.apidirect.domain.project.EnvironmentId;
-import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.DomainException;
 import io.apidirect.domain.shared.NotFound;
 import io.apidirect.domain.shared.OrganizationId;
@@ -10,11 +8,9 @@ import io.apidirect.domain.shared.RuleBroken;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +32,7 @@ public final class RunningEnvironment {
     private Map<Layer, String> digests;
     private @Nullable ServiceSettings lastSettings;
     private long basis;
+    private int usedReleases;
     private final long version;
 
     private RunningEnvironment(Snapshot from) {
@@ -48,6 +45,7 @@ public final class RunningEnvironment {
         this.digests = from.digests();
         this.lastSettings = from.lastSettings();
         this.basis = from.basis();
+        this.usedReleases = from.usedReleases();
         this.version = from.version();
     }
 
@@ -57,6 +55,7 @@ public final class RunningEnvironment {
      * @param releases newest first; the first one serves if {@code isServing}
      * @param lastSettings of the newest deployment, whether it went live or not
      * @param basis grows with every finished change
+     * @param usedReleases how many numbers the releases of destroyed times have used up
      */
     public record Snapshot(
             EnvironmentId id,
@@ -68,6 +67,7 @@ public final class RunningEnvironment {
             Map<Layer, String> digests,
             @Nullable ServiceSettings lastSettings,
             long basis,
+            int usedReleases,
             long version) {}
 
     /** Nothing stands yet. */
@@ -83,6 +83,7 @@ public final class RunningEnvironment {
                         Map.of(),
                         null,
                         0,
+                        0,
                         0));
     }
 
@@ -92,12 +93,20 @@ public final class RunningEnvironment {
      * @throws RuleBroken while another one does
      */
     public void admit(DeploymentId deployment) {
+        requireNoChange();
+        active = deployment;
+    }
+
+    /**
+     * @throws RuleBroken while a change goes on
+     */
+    public void requireNoChange() {
         if (active != null) {
             throw new RuleBroken(
                     DeploymentRule.ONE_CHANGE_AT_A_TIME,
-                    "Deployment %s is changing this environment.".formatted(active));
+                    "Deployment %1$s is changing this environment. Follow it: apidirect deployments watch %1$s. Stop it: apidirect deployments cancel %1$s."
+                            .formatted(active));
         }
-        active = deployment;
     }
 
     /** Takes over what an ended deployment has left in the account. */
@@ -111,6 +120,7 @@ public final class RunningEnvironment {
         digests = deployment.digests();
         isServing = digests.containsKey(Layer.SERVICE);
         if (deployment.state() instanceof DeploymentState.Destroyed) {
+            usedReleases = nextRelease() - 1;
             releases = List.of();
             lastSettings = null;
             return;
@@ -131,9 +141,9 @@ public final class RunningEnvironment {
         releases = List.copyOf(all.subList(0, Math.min(all.size(), REMEMBERED_RELEASES)));
     }
 
-    /** The number that the next release will have. */
+    /** The number that the next release will have; a destroyed environment goes on counting. */
     public int nextRelease() {
-        return releases.stream().mapToInt(Release::number).max().orElse(0) + 1;
+        return releases.stream().mapToInt(Release::number).max().orElse(usedReleases) + 1;
     }
 
     /** The release that serves now. */
@@ -165,81 +175,6 @@ public final class RunningEnvironment {
                         DeploymentRule.RELEASE_IS_KNOWN,
                         "There is no release before the present one.")
                 : new NotFound("release", "r" + number);
-    }
-
-    /** Orders the service as it was in {@code release}; the other stacks stay as they are. */
-    public Deployment.Order orderRollback(
-            DeploymentId deployment,
-            AccountLinkId link,
-            Release release,
-            Actor actor,
-            Instant now) {
-        return new Deployment.Order(
-                deployment,
-                Deployment.Kind.ROLLBACK,
-                id,
-                link,
-                actor,
-                now,
-                release.number(),
-                release.settings(),
-                serving().map(Release::settings).orElse(null),
-                Map.of(),
-                EnumSet.complementOf(EnumSet.of(Layer.SERVICE)));
-    }
-
-    /**
-     * Orders what stands in {@code layers} to be as it was deployed.
-     *
-     * @throws RuleBroken where no release serves
-     */
-    public Deployment.Order orderRepair(
-            DeploymentId deployment,
-            AccountLinkId link,
-            Set<Layer> layers,
-            Actor actor,
-            Instant now) {
-        var release =
-                serving()
-                        .orElseThrow(
-                                () ->
-                                        new RuleBroken(
-                                                DeploymentRule.ENVIRONMENT_IS_RUNNING,
-                                                "No release serves here."));
-        return new Deployment.Order(
-                deployment,
-                Deployment.Kind.REPAIR,
-                id,
-                link,
-                actor,
-                now,
-                release.number(),
-                release.settings(),
-                null,
-                Map.of(),
-                EnumSet.complementOf(EnumSet.copyOf(layers)));
-    }
-
-    /**
-     * Orders everything to be taken away.
-     *
-     * @throws RuleBroken while its database or load balancer is protected
-     */
-    public Deployment.Order orderDestroy(
-            DeploymentId deployment, AccountLinkId link, Actor actor, Instant now) {
-        digests.keySet().forEach(lastSettings().orElseThrow()::requireRemovable);
-        return new Deployment.Order(
-                deployment,
-                Deployment.Kind.DESTROY,
-                id,
-                link,
-                actor,
-                now,
-                serving().map(Release::number).orElse(0),
-                lastSettings().orElseThrow(),
-                null,
-                Map.of(),
-                Set.of());
     }
 
     /** The settings of the newest deployment; empty where nothing was ever deployed. */
@@ -301,6 +236,7 @@ public final class RunningEnvironment {
                 digests,
                 lastSettings,
                 basis,
+                usedReleases,
                 version);
     }
 

@@ -55,6 +55,11 @@ public final class Organization extends Aggregate<IdentityEvent> {
         return members.stream().filter(m -> m.user().equals(user)).map(Member::role).findFirst();
     }
 
+    /** How many of its members may do that. */
+    public long membersWith(Permission permission) {
+        return members.stream().filter(it -> it.role().permits(permission)).count();
+    }
+
     /** What storage keeps; {@code version} counts the saves, 0 before the first. */
     public record Snapshot(
             OrganizationId id, String name, List<Member> members, Instant createdAt, long version) {

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Who may approve a plan of an environment; each demands more than the ones before it. */
+/**
+ * Who may approve a change of an environment; each demands more than the ones before it, but for
+ * {@link #ADMIN}, who may be one person alone.
+ */
 public enum Approval {
     /** Whoever may deploy; tools need not ask where nothing is lost. */
     AUTOMATIC,
@@ -26,8 +29,14 @@ public enum Approval {
         return profile == Profile.PROD ? ADMIN : REQUESTER;
     }
 
+    /** Whether somebody could approve with this who could not with {@code other}. */
+    boolean isLooserThan(Approval other) {
+        return compareTo(other) < 0 || (this == ADMIN && other == SECOND_PERSON);
+    }
+
+    /** The other one, unless it lets somebody approve who may not now. */
     Approval orStricter(Approval other) {
-        return compareTo(other) < 0 ? other : this;
+        return other.isLooserThan(this) ? this : other;
     }
 
     /** As people write it, such as {@code second-person}. */

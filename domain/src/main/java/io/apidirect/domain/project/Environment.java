@@ -192,10 +192,21 @@ public final class Environment extends Aggregate<EnvironmentEvent> {
                         id, organization, profile, accountLink, region, actor, now));
     }
 
-    /** Changes who approves and who executes; what is empty stays as it is. */
+    /**
+     * Changes who approves and who executes; what is empty stays as it is.
+     *
+     * @param approvers how many members of the organisation may deploy
+     */
     public void guard(
-            Optional<String> approval, Optional<String> execution, Actor actor, Instant now) {
+            Optional<String> approval,
+            Optional<String> execution,
+            long approvers,
+            Actor actor,
+            Instant now) {
         var wanted = safeguards.with(approval, execution);
+        if (wanted.approval() != safeguards.approval()) {
+            wanted.requireApprovers(approvers);
+        }
         if (!wanted.equals(safeguards)) {
             safeguards = wanted;
             happened(

@@ -26,6 +26,9 @@ public enum ProjectRule implements Rule {
     RUNNING_ENVIRONMENT_IS_NOT_DELETED(
             Nature.CONFLICT,
             "Destroy it first (apidirect destroy), so that nothing is left in your AWS account."),
+    SECOND_PERSON_EXISTS(
+            Nature.CONFLICT,
+            "Choose --approval admin. Members cannot be invited yet, so a second person is for organisations that have one."),
     VARIABLE_IS_WELL_FORMED(Nature.INVALID, "Correct the variable and set it again."),
     SECRET_IS_WELL_FORMED(Nature.INVALID, "Correct the secret and set it again."),
     VARIABLE_OR_SECRET_NOT_BOTH(

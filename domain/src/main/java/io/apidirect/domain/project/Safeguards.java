@@ -19,6 +19,21 @@ public record Safeguards(Approval approval, Execution execution) {
         return new Safeguards(approval.orStricter(Approval.of(profile)), execution);
     }
 
+    /** Whether less stands in the way of a change than with {@code other}. */
+    public boolean isLooserThan(Safeguards other) {
+        return approval.isLooserThan(other.approval)
+                || (execution == Execution.PLATFORM && other.execution == Execution.CUSTOMER);
+    }
+
+    /** Refuses where two people are wanted and only one could approve. */
+    void requireApprovers(long approvers) {
+        if (approval == Approval.SECOND_PERSON && approvers < 2) {
+            throw new RuleBroken(
+                    ProjectRule.SECOND_PERSON_EXISTS,
+                    "Your organisation has one member who may deploy, so nobody could approve what that member plans.");
+        }
+    }
+
     /**
      * Reads what a person typed; what is empty stays as it is.
      *

@@ -95,14 +95,24 @@ class WaiverModelTest {
         var refusal =
                 assertThrows(
                         RuleBroken.class,
-                        () -> WaiverTerms.check("no-rule", "the bucket", "because", 91, NOON));
+                        () ->
+                                WaiverTerms.check(
+                                        "no-rule",
+                                        "the bucket",
+                                        "because",
+                                        91,
+                                        Optional.empty(),
+                                        NOON));
         assertEquals(
                 List.of("/rule", "/resource", "/reason", "/expiresInDays"),
                 refusal.faults().stream().map(Fault::pointer).toList());
-        assertThrows(RuleBroken.class, () -> WaiverTerms.check(RULE, "*", REASON, 0, NOON));
+        assertThrows(
+                RuleBroken.class,
+                () -> WaiverTerms.check(RULE, "*", REASON, 0, Optional.empty(), NOON));
         assertEquals(
                 NOON.plus(Duration.ofDays(90)),
-                WaiverTerms.check(RULE, "network/Bucket", REASON, 90, NOON).expiresAt());
+                WaiverTerms.check(RULE, "network/Bucket", REASON, 90, Optional.empty(), NOON)
+                        .expiresAt());
     }
 
     @Test

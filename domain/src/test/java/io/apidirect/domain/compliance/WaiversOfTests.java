@@ -7,6 +7,7 @@ import io.apidirect.domain.project.ProjectsOfTests;
 import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.UserId;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Builders for tests: waivers, and the two people that they take. */
@@ -24,7 +25,8 @@ public final class WaiversOfTests {
     }
 
     public static WaiverTerms terms(int days, Instant now) {
-        return WaiverTerms.check(RULE, WaiverTerms.ANY_RESOURCE, REASON, days, now);
+        return WaiverTerms.check(
+                RULE, WaiverTerms.ANY_RESOURCE, REASON, days, Optional.empty(), now);
     }
 
     /** Asked for at noon by {@link #ASKER}, for 30 days. */

@@ -54,6 +54,20 @@ public interface ChangePlansContract {
     }
 
     @Test
+    default void whatAPlanUndertakesComesBackAsItWas() {
+        var environment = new EnvironmentId(UUID.randomUUID());
+        for (var undertaking :
+                List.of(
+                        new Undertaking.Rollback(1),
+                        new Undertaking.Repair(List.of(Layer.SERVICE)),
+                        new Undertaking.Destruction())) {
+            var plan = saved(Deploying.aPlan(environment, undertaking));
+            assertEquals(plan.snapshot(), found(plan).snapshot());
+            assertEquals(plan.digest(), found(plan).digest());
+        }
+    }
+
+    @Test
     default void anotherOrganisationsPlanIsNotFound() {
         var id = saved(Deploying.aPlan(new EnvironmentId(UUID.randomUUID()))).id();
         assertThrows(NotFound.class, () -> in(RIVALS, all -> all.the(RIVALS, id)));

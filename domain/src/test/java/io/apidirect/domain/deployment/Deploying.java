@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Builders for tests: settings, sources, and a renderer of tiny templates. */
 public final class Deploying {
@@ -113,6 +114,10 @@ public final class Deploying {
 
     /** An open plan that would change nothing yet, of an empty environment. */
     public static ChangePlan aPlan(EnvironmentId environment) {
+        return aPlan(environment, null);
+    }
+
+    static ChangePlan aPlan(EnvironmentId environment, @Nullable Undertaking undertaking) {
         var content =
                 new ChangePlan.Content(
                         environment,
@@ -136,7 +141,8 @@ public final class Deploying {
                                                         StepName.IMAGE, Duration.ofSeconds(90), 2)),
                                         Duration.ofSeconds(90))),
                         new Safeguards(Approval.REQUESTER, Execution.PLATFORM),
-                        new UserId(new UUID(7, 1)));
+                        new UserId(new UUID(7, 1)),
+                        undertaking);
         var id = new ChangePlanId(UUID.randomUUID());
         return ChangePlan.make(id, content, AccountLinks.ADA, AccountLinks.NOON);
     }

@@ -42,6 +42,7 @@ public final class Drifting {
                         Map.of(Layer.SERVICE, "digest"),
                         settings,
                         1,
+                        0,
                         0));
     }
 

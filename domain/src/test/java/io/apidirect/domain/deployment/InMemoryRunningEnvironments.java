@@ -51,6 +51,7 @@ public final class InMemoryRunningEnvironments implements RunningEnvironments {
                 row.digests(),
                 row.lastSettings(),
                 row.basis(),
+                row.usedReleases(),
                 row.version() + 1);
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** Approves what somebody else planned, without its source. */
 @Command(
         description =
-                "Shows a plan that somebody has made, asks, and approves it. Its deployment begins, and waits for the source of whoever planned: they run apidirect deploy --plan PLAN.")
+                "Shows a plan that somebody has made, asks, and approves it. Its deployment begins, and waits for the source of whoever planned: they run apidirect deploy --plan PLAN. A rollback, repair or destroy that was asked for needs no source.")
 public final class ApprovePlan implements Workflow {
     @Parameters(index = "0", paramLabel = "PLAN", description = "Id of the plan")
     private String plan = "";
@@ -46,16 +46,26 @@ public final class ApprovePlan implements Workflow {
         agreement.confirm("Approve this for", Optional.ofNullable(confirm));
         JsonNode deployment = agreement.approve();
         if (workplace.isTable()) {
-            workplace
-                    .terminal()
-                    .say(
-                            "Approved: "
-                                    + deployment.path("id").asText()
-                                    + " has begun, and waits for the source of whoever planned.");
-            workplace.next("apidirect deploy --plan " + plan + " (by whoever planned)");
+            say(deployment.path("id").asText(), shown.hasNonNull("intent"), workplace);
         } else {
             workplace.output().write(deployment, List.of());
         }
         return ExitCode.OK;
+    }
+
+    private void say(String deployment, boolean needsNoSource, Workplace workplace) {
+        workplace
+                .terminal()
+                .say(
+                        "Approved: "
+                                + deployment
+                                + " has begun"
+                                + (needsNoSource
+                                        ? "."
+                                        : ", and waits for the source of whoever planned."));
+        workplace.next(
+                needsNoSource
+                        ? "apidirect deployments watch " + deployment
+                        : "apidirect deploy --plan " + plan + " (by whoever planned)");
     }
 }

@@ -102,6 +102,11 @@ public final class Deploy implements Workflow {
     private JsonNode thePlan(PackedSource source, Workplace workplace) {
         JsonNode found =
                 workplace.api().send(Endpoint.SHOW_PLAN.request(String.valueOf(plan))).tree();
+        if (found.hasNonNull("intent")) {
+            throw Failure.failed(
+                    plan + " releases no source: " + found.path("intent").asText(),
+                    "apidirect plans approve " + plan);
+        }
         String planned = found.path("sourceDigest").asText(source.digest());
         if (!planned.equals(source.digest())) {
             throw Failure.failed(

@@ -19,10 +19,11 @@ import picocli.CommandLine.Option;
 @Command(
         description = {
             "Removes everything that the environment has in your AWS account, and lists what remains.",
-            "Production asks for the environment's name; in a script give it with --confirm. Elsewhere --yes is enough."
+            "Production, and whatever holds a database, asks for the environment's name; in a script give it with --confirm. Elsewhere --yes is enough."
         })
 public final class Destroy implements Workflow {
     @Mixin private final Scope scope = new Scope();
+    @Mixin private final ChangeRequest request = new ChangeRequest();
 
     @Option(
             names = "--confirm",
@@ -33,7 +34,9 @@ public final class Destroy implements Workflow {
     @Override
     public List<String> examples() {
         return List.of(
-                "apidirect destroy -e dev", "apidirect destroy -p my-api -e prod --confirm prod");
+                "apidirect destroy -e dev",
+                "apidirect destroy -p my-api -e prod --confirm prod",
+                "apidirect destroy -e prod --request");
     }
 
     @Override
@@ -47,6 +50,9 @@ public final class Destroy implements Workflow {
                                         project, scope.theEnvironment(workplace)))
                         .tree();
         String name = environment.path("name").asText();
+        if (request.isWanted()) {
+            return request.send(ChangeRequest.of("destroy"), project, name, workplace);
+        }
         confirm(project, name, environment.path("profile").asText(), workplace);
         JsonNode deployment =
                 workplace
@@ -73,12 +79,24 @@ public final class Destroy implements Workflow {
                         + ") from your AWS account (profile "
                         + workplace.profile().name()
                         + ").";
-        boolean mustType = profile.startsWith("prod") || confirm != null;
-        if (mustType) {
+        boolean holdsDatabase = holdsDatabase(project, name, workplace);
+        if (holdsDatabase) {
+            question += " Its database goes, with its data; a last snapshot of it stays.";
+        }
+        if (profile.startsWith("prod") || holdsDatabase || confirm != null) {
             workplace.question().confirmName(question, name, Optional.ofNullable(confirm));
         } else {
             workplace.confirm(question + " Go on?");
         }
+    }
+
+    private static boolean holdsDatabase(String project, String name, Workplace workplace) {
+        return workplace
+                .api()
+                .send(Endpoint.ENVIRONMENT_STATUS.request(project, name))
+                .tree()
+                .path("holdsDatabase")
+                .asBoolean();
     }
 
     private static ExitCode remaining(String project, String name, Workplace workplace) {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
         })
 public final class Drift implements Workflow {
     @Mixin private final Scope scope = new Scope();
+    @Mixin private final ChangeRequest request = new ChangeRequest();
 
     @Option(names = "--fix", description = "Change back what was changed by hand, after asking")
     private boolean fix;
@@ -31,7 +32,11 @@ public final class Drift implements Workflow {
 
     @Override
     public List<String> examples() {
-        return List.of("apidirect drift", "apidirect drift --last", "apidirect drift --fix --yes");
+        return List.of(
+                "apidirect drift",
+                "apidirect drift --last",
+                "apidirect drift --fix --yes",
+                "apidirect drift --fix --request");
     }
 
     @Override
@@ -41,7 +46,10 @@ public final class Drift implements Workflow {
         if (fix && last) {
             throw Failure.usage("--fix looks first", "leave out --last");
         }
-        if (fix) {
+        if (request.isWanted() && !fix) {
+            throw Failure.usage("--request asks for a repair", "add --fix");
+        }
+        if (fix && !request.isWanted()) {
             workplace.requireSomebodyToConfirm("Change back what was changed by hand");
         }
         DriftLook look = new DriftLook(workplace, project, environment);
@@ -53,6 +61,13 @@ public final class Drift implements Workflow {
             return DriftPage.show(report, workplace);
         }
         workplace.terminal().say(DriftPage.text(report).stripTrailing());
+        if (request.isWanted()) {
+            return request.send(
+                    ChangeRequest.of("repair").put("drift", report.path("id").asText()),
+                    project,
+                    environment,
+                    workplace);
+        }
         workplace.confirm(
                 "Change this back in " + project + "/" + environment + " to what was deployed?");
         repair(report, project, environment, workplace);

@@ -24,7 +24,11 @@ final class PlanAgreement {
             workplace
                     .question()
                     .confirmName(
-                            "This takes the database of " + where + " away, with its data.",
+                            isDestroy()
+                                    ? "This removes everything of " + where + "."
+                                    : "This takes the database of "
+                                            + where
+                                            + " away, with its data.",
                             environment,
                             typed);
         } else if (!isAutomatic()) {
@@ -54,6 +58,10 @@ final class PlanAgreement {
                                                         plan.path("environment").asText())
                                                 : approval))
                 .tree();
+    }
+
+    private boolean isDestroy() {
+        return plan.path("kind").asText().equals("destroy");
     }
 
     private boolean losesData() {

@@ -25,6 +25,9 @@ final class PlanPage {
 
     /** Whether anything would change. */
     static boolean changesSomething(JsonNode plan) {
+        if (plan.hasNonNull("intent")) {
+            return true;
+        }
         JsonNode summary = plan.path("summary");
         for (JsonNode layer : plan.path("layers")) {
             if (layer.hasNonNull("problem")) {
@@ -192,6 +195,9 @@ final class PlanPage {
     static String summary(JsonNode plan) {
         if (!changesSomething(plan)) {
             return "No changes: what runs is what you have.";
+        }
+        if (plan.hasNonNull("intent")) {
+            return plan.path("intent").asText();
         }
         JsonNode summary = plan.path("summary");
         return summary.path("add").asInt()

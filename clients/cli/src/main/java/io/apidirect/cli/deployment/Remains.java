@@ -5,13 +5,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * What an environment has in the AWS account after it was destroyed. Secrets are kept on purpose,
- * so that a later deployment finds them; anything else is a leftover.
+ * so that a later deployment finds them, and the last snapshot of a database so that no data is
+ * lost; anything else is a leftover.
  */
 record Remains(JsonNode items) {
     private static final String SECRET = "secretsmanager";
+    private static final String SNAPSHOT = "rds:snapshot";
 
     /** What AWS asks for a secret in a month, in US dollars. */
     private static final BigDecimal SECRET_A_MONTH = new BigDecimal("0.40");
@@ -21,14 +24,15 @@ record Remains(JsonNode items) {
             return List.of("Nothing remains in your AWS account.");
         }
         List<String> lines = new ArrayList<>();
-        List<String> secrets = names(true);
+        List<String> secrets = all(SECRET, "name");
         if (!secrets.isEmpty()) {
             lines.add(
                     kept(
                             secrets,
                             "apidirect environments delete " + environment + " -p " + project));
         }
-        List<String> left = names(false);
+        all(SNAPSHOT, "arn").forEach(each -> lines.add(snapshot(each)));
+        List<String> left = left();
         if (!left.isEmpty()) {
             lines.add("These remain in your AWS account:");
             left.forEach(each -> lines.add("  " + each));
@@ -48,17 +52,38 @@ record Remains(JsonNode items) {
                 end);
     }
 
-    private List<String> names(boolean secrets) {
-        List<String> names = new ArrayList<>();
-        for (JsonNode item : items) {
-            if (isSecret(item) == secrets) {
-                names.add(secrets ? item.path("name").asText() : item.path("arn").asText());
-            }
-        }
-        return names;
+    /** {@code arn:aws:rds:region:account:snapshot:name}, with what ends its cost. */
+    private static String snapshot(String arn) {
+        String[] parts = arn.split(":");
+        String name = parts[parts.length - 1];
+        return "The last snapshot of the database is kept: "
+                + name
+                + ". Amazon charges about 0.095 USD a month for each GiB in it (1.90 for 20 GiB), until"
+                + " aws rds delete-db-snapshot --db-snapshot-identifier "
+                + name
+                + " --region "
+                + parts[3];
     }
 
-    private static boolean isSecret(JsonNode item) {
-        return item.path("type").asText().startsWith(SECRET);
+    private List<String> all(String type, String field) {
+        return some(item -> isOf(type, item), field);
+    }
+
+    private List<String> left() {
+        return some(item -> !isOf(SECRET, item) && !isOf(SNAPSHOT, item), "arn");
+    }
+
+    private List<String> some(Predicate<JsonNode> isWanted, String field) {
+        List<String> found = new ArrayList<>();
+        for (JsonNode item : items) {
+            if (isWanted.test(item)) {
+                found.add(item.path(field).asText());
+            }
+        }
+        return found;
+    }
+
+    private static boolean isOf(String type, JsonNode item) {
+        return item.path("type").asText().startsWith(type);
     }
 }

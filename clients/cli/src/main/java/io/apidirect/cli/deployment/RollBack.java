@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
                 "Deploys an earlier release again, without a build. The running release serves until the other one is healthy.")
 public final class RollBack implements Workflow {
     @Mixin private final Scope scope = new Scope();
+    @Mixin private final ChangeRequest request = new ChangeRequest();
 
     @Parameters(
             index = "0",
@@ -32,13 +33,20 @@ public final class RollBack implements Workflow {
 
     @Override
     public List<String> examples() {
-        return List.of("apidirect rollback", "apidirect rollback r3 -e prod --yes");
+        return List.of(
+                "apidirect rollback",
+                "apidirect rollback r3 -e prod --yes",
+                "apidirect rollback r3 -e prod --request");
     }
 
     @Override
     public ExitCode run(Workplace workplace) {
         String project = scope.theProject(workplace);
         String environment = scope.theEnvironment(workplace);
+        if (request.isWanted()) {
+            return request.send(
+                    withRelease(ChangeRequest.of("rollback")), project, environment, workplace);
+        }
         String target = release == null ? "the release before" : release;
         workplace.confirm(
                 "Roll "
@@ -50,16 +58,19 @@ public final class RollBack implements Workflow {
                         + " (profile "
                         + workplace.profile().name()
                         + ")?");
-        ObjectNode body = Json.object();
-        if (release != null) {
-            body.put("release", release);
-        }
         JsonNode deployment =
                 workplace
                         .api()
-                        .send(Endpoint.ROLL_BACK.request(project, environment).json(body))
+                        .send(
+                                Endpoint.ROLL_BACK
+                                        .request(project, environment)
+                                        .json(withRelease(Json.object())))
                         .tree();
         var run = new DeploymentRun(workplace, deployment);
         return run.liveAt(run.follow(Optional.empty()));
+    }
+
+    private ObjectNode withRelease(ObjectNode body) {
+        return release == null ? body : body.put("release", release);
     }
 }

@@ -44,6 +44,12 @@ public enum Endpoint {
     SHOW_DRIFT("showDrift", "GET", "/v1/projects/{project}/environments/{environment}/drift"),
     REPAIR_DRIFT(
             "repairDrift", "POST", "/v1/projects/{project}/environments/{environment}/repairs"),
+    REQUEST_CHANGE(
+            "requestChange",
+            "POST",
+            "/v1/projects/{project}/environments/{environment}/change-requests"),
+    ENVIRONMENT_STATUS(
+            "environmentStatus", "GET", "/v1/projects/{project}/environments/{environment}/status"),
     EJECT_ENVIRONMENT(
             "ejectEnvironment",
             "GET",

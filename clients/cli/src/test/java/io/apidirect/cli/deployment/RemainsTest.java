@@ -33,4 +33,18 @@ class RemainsTest {
                 lines("[{\"type\": \"s3\", \"name\": \"left\", \"arn\": \"arn:aws:s3:::left\"}]"));
         assertEquals(List.of("Nothing remains in your AWS account."), lines("[]"));
     }
+
+    @Test
+    void theLastSnapshotIsNamedWithItsPriceAndTheCommandThatEndsIt() {
+        assertEquals(
+                List.of(
+                        "The last snapshot of the database is kept: apidirect-shop-dev-data-snapshot-1."
+                                + " Amazon charges about 0.095 USD a month for each GiB in it (1.90 for"
+                                + " 20 GiB), until aws rds delete-db-snapshot --db-snapshot-identifier"
+                                + " apidirect-shop-dev-data-snapshot-1 --region eu-west-1"),
+                lines(
+                        """
+                        [{"type": "rds:snapshot", "name": "apidirect-shop-dev-data-snapshot-1",
+                          "arn": "arn:aws:rds:eu-west-1:111122223333:snapshot:apidirect-shop-dev-data-snapshot-1"}]"""));
+    }
 }

@@ -1,43 +1,48 @@
 package io.apidirect.application.deployment;
 
-import io.apidirect.application.project.DesiredEnvironments;
 import io.apidirect.application.project.EnvironmentPath;
 import io.apidirect.application.shared.InOrganization;
 import io.apidirect.application.shared.UseCase;
+import io.apidirect.domain.deployment.Approver;
 import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.DeploymentId;
-import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.Ids;
 import io.apidirect.domain.shared.OrganizationId;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
 
-/** Deploys an earlier release again, as it was, from the image that was kept. */
+/**
+ * Rolls back, repairs or destroys at once, in the name of somebody who may approve that alone; for
+ * anybody else there is {@link RequestUndertaking}.
+ */
 @UseCase
-public class RollBack {
+public class ChangeWhatStands {
 
-    private final DesiredEnvironments desired;
+    private final Undertakings undertakings;
     private final StandingEnvironments standing;
     private final Ids ids;
     private final InstantSource clock;
 
     @Inject
-    public RollBack(
-            DesiredEnvironments desired,
+    public ChangeWhatStands(
+            Undertakings undertakings,
             StandingEnvironments standing,
             Ids ids,
             InstantSource clock) {
-        this.desired = desired;
+        this.undertakings = undertakings;
         this.standing = standing;
         this.ids = ids;
         this.clock = clock;
     }
 
     /**
-     * @param release number of the release to go back to; null for the one before the present one
+     * @param confirmation the environment's name, repeated, where everything would go
      */
-    public record Command(Actor actor, EnvironmentPath environment, @Nullable Integer release)
+    public record Command(
+            Approver approver,
+            EnvironmentPath environment,
+            UndertakingWish wish,
+            String confirmation)
             implements InOrganization {
         @Override
         public OrganizationId organization() {
@@ -45,23 +50,24 @@ public class RollBack {
         }
     }
 
-    public Deployment rollBack(Command command) {
+    public Deployment change(Command command) {
         var id = new DeploymentId(ids.ofRequest());
         return standing.started(command.organization(), id).orElseGet(() -> start(id, command));
     }
 
     private Deployment start(DeploymentId id, Command command) {
-        var wanted = desired.the(command.environment());
-        var environment =
-                standing.the(
-                        command.organization(), wanted.id(), command.environment().environment());
+        var prepared = undertakings.prepare(command.environment(), command.wish());
+        var approver = command.approver();
+        var undertaking = prepared.undertaking();
+        approver.requireAlone(prepared.wanted());
+        undertaking.requireConfirmed(prepared.wanted(), command.confirmation());
         var order =
-                environment.orderRollback(
+                undertaking.order(
+                        prepared.stands(),
                         id,
-                        wanted.accountLink(),
-                        environment.earlier(command.release()),
-                        command.actor(),
+                        prepared.wanted(),
+                        approver.actor(),
                         clock.instant());
-        return standing.start(environment, order);
+        return standing.start(prepared.stands(), order);
     }
 }
