@@ -1,9 +1,9 @@
 package io.apidirect.application.project;
 
 import io.apidirect.application.identity.Caller;
+import io.apidirect.application.identity.CountedMembers;
 import io.apidirect.application.shared.InOrganization;
 import io.apidirect.application.shared.UseCase;
-import io.apidirect.domain.identity.Organizations;
 import io.apidirect.domain.identity.Permission;
 import io.apidirect.domain.project.Environment;
 import io.apidirect.domain.project.Environments;
@@ -19,18 +19,18 @@ public class GuardEnvironment {
 
     private final Projects projects;
     private final Environments environments;
-    private final Organizations organizations;
+    private final CountedMembers members;
     private final InstantSource clock;
 
     @Inject
     public GuardEnvironment(
             Projects projects,
             Environments environments,
-            Organizations organizations,
+            CountedMembers members,
             InstantSource clock) {
         this.projects = projects;
         this.environments = environments;
-        this.organizations = organizations;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -55,16 +55,12 @@ public class GuardEnvironment {
         environment.guard(
                 command.approval(),
                 command.execution(),
-                approvers(caller.organization()),
+                members.permitted(caller.organization(), Permission.DEPLOY),
                 caller.actor(),
                 clock.instant());
         if (environment.snapshot().safeguards().isLooserThan(before)) {
             caller.requireSession("An access token loosens no safeguard");
         }
         return environments.save(environment).snapshot();
-    }
-
-    private long approvers(OrganizationId organization) {
-        return organizations.find(organization).orElseThrow().membersWith(Permission.DEPLOY);
     }
 }

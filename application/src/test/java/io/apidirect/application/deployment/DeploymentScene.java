@@ -12,6 +12,7 @@ import io.apidirect.application.cost.KnownPrices;
 import io.apidirect.application.customdomain.IssuedDomains;
 import io.apidirect.application.idempotency.RequestIds;
 import io.apidirect.application.identity.Caller;
+import io.apidirect.application.identity.CountedMembers;
 import io.apidirect.application.project.DesiredEnvironments;
 import io.apidirect.application.project.EnvironmentPath;
 import io.apidirect.application.project.GuardEnvironment;
@@ -219,7 +220,7 @@ final class DeploymentScene {
 
     void guard(String approval, String execution, Caller.Authentication by) {
         var admin = new Caller(ENGINES, PLANNER, Role.ADMIN, by, ADA);
-        new GuardEnvironment(projects, environments, organizations, clock)
+        new GuardEnvironment(projects, environments, new CountedMembers(organizations), clock)
                 .guard(
                         new GuardEnvironment.Command(
                                 DEV, admin, Optional.of(approval), Optional.of(execution)));
