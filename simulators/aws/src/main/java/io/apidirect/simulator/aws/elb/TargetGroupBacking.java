@@ -7,6 +7,7 @@ import io.apidirect.simulator.aws.live.Backing;
 import io.apidirect.simulator.aws.live.Properties;
 import io.apidirect.simulator.aws.wire.AwsError;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code AWS::ElasticLoadBalancingV2::TargetGroup}. */
 public record TargetGroupBacking(Balancing balancing) implements Backing {
@@ -71,8 +72,10 @@ public record TargetGroupBacking(Balancing balancing) implements Backing {
     public ResourceOutcome delete(ResourceRequest request) {
         var arn = request.thePhysicalId();
         var isUsed =
-                balancing.rules().all().stream()
-                        .anyMatch(it -> it.actions().toString().contains(arn));
+                Stream.concat(
+                                balancing.rules().all().stream().map(ListenerRule::actions),
+                                balancing.listeners().all().stream().map(Listener::actions))
+                        .anyMatch(it -> it.toString().contains(arn));
         if (isUsed) {
             throw AwsError.refused(
                     "ResourceInUse",

@@ -36,6 +36,8 @@ public record FaultRule(
         SLOW,
         /** The work is done, but its answer never comes. */
         TIMEOUT_AFTER_SUCCESS,
+        /** A quota of the service is used up. */
+        LIMIT_EXCEEDED,
         ACCESS_DENIED,
         EXPIRED_TOKEN
     }

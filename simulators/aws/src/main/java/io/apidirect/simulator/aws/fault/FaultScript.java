@@ -73,6 +73,8 @@ public final class FaultScript {
             case THROTTLE -> instead(call, Errors.throttled(protocol));
             case SERVER_ERROR ->
                     instead(call, Errors.internal(protocol, "A fault script broke this call."));
+            case LIMIT_EXCEEDED ->
+                    instead(call, Errors.limitExceeded(call.service().signingName(), protocol));
             case ACCESS_DENIED -> instead(call, denied(call));
             case EXPIRED_TOKEN -> instead(call, Errors.expired(protocol));
             case HTML_502 ->

@@ -65,6 +65,28 @@ public final class Errors {
         };
     }
 
+    /** A quota is used up, by the name that the service has for it. */
+    public static AwsError limitExceeded(String service, Protocol protocol) {
+        return switch (service) {
+            case "cloudformation" ->
+                    AwsError.refused("LimitExceededException", "Limit for stack has been exceeded");
+            case "codebuild" ->
+                    AwsError.refused(
+                            "AccountLimitExceededException",
+                            "Cannot have more than 1 builds in queue for the account");
+            case "s3" ->
+                    AwsError.refused(
+                            "TooManyBuckets",
+                            "You have attempted to create more buckets than allowed");
+            default ->
+                    AwsError.refused(
+                            protocol.words() == Protocol.Words.JSON
+                                    ? "LimitExceededException"
+                                    : "LimitExceeded",
+                            "A quota of the account has been reached.");
+        };
+    }
+
     /** AWS itself is at fault. */
     public static AwsError internal(Protocol protocol, String message) {
         var code =

@@ -79,8 +79,16 @@ record CatalogueType(Entry entry, LiveResources live) implements ResourceType {
 
     @Override
     public ResourceOutcome delete(ResourceRequest request) {
+        var id = request.thePhysicalId();
+        var refusal =
+                entry.inUse()
+                        .filter(_ -> live.find(request.token()).filter(live::isNamed).isPresent())
+                        .flatMap(it -> it.fill(request, id));
+        if (refusal.isPresent()) {
+            return ResourceOutcome.failed(refusal.get());
+        }
         live.remove(request.token());
-        return ResourceOutcome.done(request.thePhysicalId());
+        return ResourceOutcome.done(id);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
  * One type of the table.
  *
  * @param self the ARN of a resource, where the type can be tagged
+ * @param inUse what AWS says to who deletes one that others name
  */
 record Entry(
         String name,
@@ -19,6 +20,7 @@ record Entry(
         Optional<FillText> self,
         Map<String, FillText> attributes,
         Optional<Quota> quota,
+        Optional<FillText> inUse,
         Map<ResourceOperation, Work> work) {
 
     /** How many there can be in one region of one account, and what AWS says to one more. */

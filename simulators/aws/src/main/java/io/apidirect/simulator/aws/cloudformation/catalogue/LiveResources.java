@@ -74,6 +74,18 @@ public final class LiveResources implements TaggedResources {
         return Optional.ofNullable(byToken.get(token));
     }
 
+    /**
+     * Whether another resource of the account and region has this one's id among its properties.
+     */
+    synchronized boolean isNamed(LiveResource resource) {
+        var id = '"' + resource.physicalId() + '"';
+        return byToken.values().stream()
+                .filter(it -> !it.token().equals(resource.token()))
+                .filter(it -> it.account().equals(resource.account()))
+                .filter(it -> it.region().equals(resource.region()))
+                .anyMatch(it -> it.properties().toString().contains(id));
+    }
+
     /** Everything that exists now. */
     public synchronized List<LiveResource> all() {
         return List.copyOf(byToken.values());

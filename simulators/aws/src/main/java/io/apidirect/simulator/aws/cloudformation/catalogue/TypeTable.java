@@ -69,6 +69,7 @@ public final class TypeTable {
                 Optional.of(node.path("quota"))
                         .filter(JsonNode::isObject)
                         .map(it -> new Quota(it.path("limit").asInt(), it.path("reason").asText())),
+                Optional.ofNullable(node.get("inUse")).map(it -> new FillText(it.asText())),
                 work);
     }
 

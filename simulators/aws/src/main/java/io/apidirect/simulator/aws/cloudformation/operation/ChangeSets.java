@@ -167,12 +167,15 @@ public record ChangeSets(
         Found found = the(place, stackName, nameOrId);
         String stackId = found.stack().identity().id();
         ChangeSet changeSet = found.changeSet();
-        boolean isRepeated =
-                changeSet.execution() != ExecutionStatus.AVAILABLE
-                        && token.isPresent()
-                        && found.stack().operation().token().equals(token);
-        if (isRepeated) {
+        boolean isKnown = StackLifecycle.isRepeated(found.stack(), token);
+        if (isKnown && changeSet.execution() != ExecutionStatus.AVAILABLE) {
             return;
+        }
+        if (isKnown) {
+            throw new Refusal(
+                    "TokenAlreadyExistsException",
+                    "The client request token [%s] was used for another operation of stack [%s]"
+                            .formatted(token.orElse(""), stackId));
         }
         ChangeSetExecution execution =
                 new ChangeSetExecution(

@@ -146,7 +146,7 @@ public record StackLifecycle(
         return stack.identity().id();
     }
 
-    /** Keeps a stack policy; the engine does not read it. */
+    /** Keeps a stack policy, which the next updates obey. */
     public void setPolicy(Place place, String nameOrId, String policy) {
         Stack stack = directory.theLiving(place, nameOrId);
         stacks.change(

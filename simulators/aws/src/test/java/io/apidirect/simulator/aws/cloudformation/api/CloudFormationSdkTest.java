@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.apidirect.simulator.aws.Options;
 import io.apidirect.simulator.aws.Simulator;
 import io.apidirect.simulator.aws.cloudformation.engine.Stage;
+import io.apidirect.simulator.aws.fault.FaultRule;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import software.amazon.awssdk.services.cloudformation.model.CloudFormationExcept
 import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
 import software.amazon.awssdk.services.cloudformation.model.ExecutionStatus;
 import software.amazon.awssdk.services.cloudformation.model.InsufficientCapabilitiesException;
+import software.amazon.awssdk.services.cloudformation.model.LimitExceededException;
 import software.amazon.awssdk.services.cloudformation.model.OnStackFailure;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.cloudformation.model.ResourceChange;
@@ -264,6 +267,28 @@ class CloudFormationSdkTest {
     private DescribeChangeSetResponse described(String name) {
         return cloud.describeChangeSet(
                 it -> it.stackName("demo").changeSetName(name).includePropertyValues(true));
+    }
+
+    @Test
+    void a_quota_that_is_used_up_arrives_as_the_exception_of_the_sdk() {
+        simulator
+                .faults()
+                .set(
+                        List.of(
+                                new FaultRule(
+                                        "cloudformation",
+                                        "CreateStack",
+                                        Optional.empty(),
+                                        FaultRule.Effect.LIMIT_EXCEEDED,
+                                        1,
+                                        0,
+                                        0,
+                                        0,
+                                        0)));
+        assertThrows(
+                LimitExceededException.class,
+                () -> cloud.createStack(it -> it.stackName("demo").templateBody(TEMPLATE)));
+        cloud.createStack(it -> it.stackName("demo").templateBody(TEMPLATE));
     }
 
     @Test

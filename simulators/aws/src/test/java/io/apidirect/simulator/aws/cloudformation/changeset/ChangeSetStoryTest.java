@@ -225,4 +225,19 @@ class ChangeSetStoryTest {
         execute("one", "run-1");
         assertEquals(ExecutionStatus.OBSOLETE, changeSet(two).execution());
     }
+
+    @Test
+    void a_token_serves_for_one_operation() {
+        createStack();
+        worked(propose("one", false, StackSubmission.of(TEMPLATE).with(Map.of("Retention", "30"))));
+        execute("one", "run-1");
+        execute("one", "run-1");
+        stage.await("demo", StackStatus.UPDATE_COMPLETE);
+        worked(propose("two", false, StackSubmission.of(TEMPLATE).with(Map.of("Retention", "14"))));
+        assertEquals(
+                "TokenAlreadyExistsException",
+                assertThrows(Refusal.class, () -> execute("two", "run-1")).code());
+        execute("two", "run-2");
+        stage.await("demo", StackStatus.UPDATE_COMPLETE);
+    }
 }

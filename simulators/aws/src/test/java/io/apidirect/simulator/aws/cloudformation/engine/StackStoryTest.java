@@ -21,12 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StackStoryTest {
+
+    private static final Predicate<String> LEFT =
+            it -> it.startsWith("DELETE_FAILED") && it.contains("has dependencies");
 
     private static final String NETWORK =
             """
@@ -280,12 +284,19 @@ class StackStoryTest {
                 stage.events(id, "demo")
                         .contains(
                                 "DELETE_FAILED: The following resource(s) failed to delete: [Subnet]. "));
-        stage.cloud
-                .lifecycle()
-                .delete(HERE, "demo", Optional.empty(), Optional.empty(), Set.of("Subnet"));
+        retain("Subnet");
+        Stage.until(() -> stage.events(id, "Vpc").stream().anyMatch(LEFT), () -> "Vpc is gone");
+        stage.await(id, StackStatus.DELETE_FAILED);
+        retain("Subnet", "Vpc");
         stage.await(id, StackStatus.DELETE_COMPLETE);
         assertEquals(1, stage.existing("AWS::EC2::Subnet").size());
-        assertEquals(List.of(), stage.existing("AWS::EC2::VPC"));
+        assertEquals(1, stage.existing("AWS::EC2::VPC").size());
+    }
+
+    private void retain(String... resources) {
+        stage.cloud
+                .lifecycle()
+                .delete(HERE, "demo", Optional.empty(), Optional.empty(), Set.of(resources));
     }
 
     @Test
@@ -337,6 +348,41 @@ class StackStoryTest {
         stage.restart();
         stage.await(id, StackStatus.DELETE_COMPLETE);
         assertEquals(List.of(), stage.live.all());
+    }
+
+    @Test
+    void what_another_stack_uses_is_not_deleted() {
+        createNetwork();
+        var vpc = stage.resource("demo", "Vpc").physicalId().orElseThrow();
+        stage.cloud
+                .lifecycle()
+                .create(
+                        HERE,
+                        "theirs",
+                        StackSubmission.of(
+                                """
+                                Resources:
+                                  Group:
+                                    Type: AWS::EC2::SecurityGroup
+                                    Properties: {GroupDescription: theirs, VpcId: %s}
+                                """
+                                        .formatted(vpc)));
+        stage.await("theirs", StackStatus.CREATE_COMPLETE);
+        delete();
+        stage.await("demo", StackStatus.DELETE_FAILED);
+        assertTrue(
+                stage.events("demo", "Vpc")
+                        .contains(
+                                "DELETE_FAILED: The vpc '%s' has dependencies and cannot be deleted. (Service: Ec2, Status Code: 400, Error Code: DependencyViolation)"
+                                        .formatted(vpc)),
+                () -> stage.events("demo", "Vpc").toString());
+        stage.cloud
+                .lifecycle()
+                .delete(HERE, "theirs", Optional.empty(), Optional.empty(), Set.of());
+        stage.await(stage.stack("theirs").identity().id(), StackStatus.DELETE_COMPLETE);
+        var id = stage.stack("demo").identity().id();
+        delete();
+        stage.await(id, StackStatus.DELETE_COMPLETE);
     }
 
     @Test
