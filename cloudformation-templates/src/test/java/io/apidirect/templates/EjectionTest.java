@@ -21,6 +21,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +40,9 @@ class EjectionTest {
               "cloudformation describe-stacks") key=${6#*\\'}; cat "$FAKE/$4.${key%%\\'*}" 2> /dev/null || echo None ;;
               "cloudformation deploy") printf '%s\\n' "$@" > "$FAKE/$4.call" ;;
               "ecr describe-images") exit "${FAKE_NO_IMAGE:-0}" ;;
+              "s3api put-object") cp "$8" "$FAKE/source.zip" ;;
+              "codebuild start-build") echo build:1 ;;
+              "codebuild batch-get-builds") echo SUCCEEDED ;;
               *) echo "unexpected: $*" >&2; exit 9 ;;
             esac
             """;
@@ -97,9 +103,15 @@ class EjectionTest {
 
     private String run(int expected, String... environment)
             throws IOException, InterruptedException {
+        return run(expected, List.of("deploy.sh"), environment);
+    }
+
+    private String run(int expected, List<String> script, String... environment)
+            throws IOException, InterruptedException {
         var printed = folder.resolve("printed.txt");
         var builder =
-                new ProcessBuilder("bash", ejected.resolve("deploy.sh").toString())
+                new ProcessBuilder(Stream.concat(Stream.of("bash"), script.stream()).toList())
+                        .directory(ejected.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(printed.toFile());
         builder.environment().put("FAKE", fake.toString());
@@ -163,6 +175,20 @@ class EjectionTest {
     void anOutputThatIsMissingStopsTheScript() throws IOException, InterruptedException {
         Files.delete(fake.resolve(settings.address().stackName(Layer.NETWORK) + ".VpcId"));
         assertTrue(run(1).contains("has no output VpcId"));
+    }
+
+    @Test
+    void theImageIsBuiltOfTheCodeWithoutTheseFiles() throws IOException, InterruptedException {
+        var code = Files.createDirectories(folder.resolve("my app.d")).resolve("a.py");
+        Files.writeString(code, "");
+        Files.writeString(folder.resolve("main.py"), "");
+        run(0, List.of("image.sh", ".."));
+        try (var zip = new ZipFile(fake.resolve("source.zip").toFile())) {
+            var names = zip.stream().map(ZipEntry::getName).toList();
+            assertTrue(
+                    names.contains("main.py") && names.contains("my app.d/a.py"), names::toString);
+            assertFalse(names.stream().anyMatch(it -> it.startsWith("ejected")), names::toString);
+        }
     }
 
     @Test

@@ -1,10 +1,12 @@
 package io.apidirect.rest.accountlink;
 
 import io.apidirect.domain.accountlink.AccountSurvey;
+import io.apidirect.domain.accountlink.Safeguard;
 import io.apidirect.domain.compliance.Framework;
 import io.apidirect.domain.compliance.SafeguardRules;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,10 @@ record AccountCheckBody(
         @Schema(enumeration = {"PASS", "FAIL", "UNKNOWN"}) String state,
         @Schema(description = "What should hold") String sentence,
         @Schema(description = "What was seen") String why,
-        @Schema(description = "How to switch it on; absent where it is on") @Nullable String fix,
+        @Schema(
+                        description =
+                                "How to switch it on: a line for a shell with credentials of the account, or where to click; absent where it is on")
+                @Nullable String fix,
         @Schema(description = "Controls that it serves, of every compliance profile")
                 List<String> controls,
         @Schema(description = "When somebody last looked; absent where nobody did")
@@ -24,14 +29,14 @@ record AccountCheckBody(
     private static final List<Framework> ALL = List.of(Framework.values());
 
     private static AccountCheckBody of(
-            AccountSurvey.Observation seen, @Nullable Instant checkedAt) {
+            AccountSurvey.Observation seen, String fix, @Nullable Instant checkedAt) {
         var safeguard = seen.safeguard();
         return new AccountCheckBody(
                 safeguard.code(),
                 seen.state().name(),
                 safeguard.sentence(),
                 seen.why(),
-                seen.state() == AccountSurvey.State.PASS ? null : safeguard.fix(),
+                seen.state() == AccountSurvey.State.PASS ? null : fix,
                 SafeguardRules.of(safeguard).controls().texts(ALL),
                 checkedAt);
     }
@@ -42,10 +47,12 @@ record AccountCheckBody(
             List<AccountCheckBody> items,
             @Schema(description = "Always absent: one page holds all") @Nullable String next) {
 
-        static ListBody of(AccountSurvey survey) {
+        static ListBody of(AccountSurvey survey, Function<Safeguard, String> fix) {
             var at = survey.at().orElse(null);
             return new ListBody(
-                    survey.observations().stream().map(it -> AccountCheckBody.of(it, at)).toList(),
+                    survey.observations().stream()
+                            .map(it -> AccountCheckBody.of(it, fix.apply(it.safeguard()), at))
+                            .toList(),
                     null);
         }
     }

@@ -29,10 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AccountCheckResource {
 
     private final ShowAccountSurvey surveys;
+    private final AccountLinkReading reading;
 
     @Inject
-    public AccountCheckResource(ShowAccountSurvey surveys) {
+    public AccountCheckResource(ShowAccountSurvey surveys, AccountLinkReading reading) {
         this.surveys = surveys;
+        this.reading = reading;
     }
 
     @GET
@@ -59,6 +61,7 @@ public class AccountCheckResource {
             @Context SecurityContext security) {
         var organization = callerOf(security).organization();
         return AccountCheckBody.ListBody.of(
-                surveys.show(new ShowAccountSurvey.Query(organization, accountLink)));
+                surveys.show(new ShowAccountSurvey.Query(organization, accountLink)),
+                reading.fixes(organization, accountLink));
     }
 }

@@ -37,6 +37,7 @@ record AccountLinkBody(
                         enumeration = {"introducing", "retiring"})
                 @Nullable String rotation,
         @Schema(description = "What to do next in a rotation") @Nullable String rotationStep,
+        @Schema(description = "What to do next with the link") String nextStep,
         @Schema(description = "Name of the stack that makes the roles in your account")
                 String stackName,
         @Schema(description = "Creates that stack in the AWS console; absent without a console")
@@ -62,12 +63,29 @@ record AccountLinkBody(
                 link.externalId().value(),
                 link.rotation().step().orElse(null),
                 link.rotation().step().map(_ -> rotationStep(link)).orElse(null),
+                nextStep(link),
                 LinkRoles.STACK_NAME,
                 instructions.quickCreateUrl(link).orElse(null),
                 instructions.cliCommand(link),
                 Roles.of(LinkRoles.in(link.account())),
                 checkedAt(link.state()),
                 link.createdAt());
+    }
+
+    /** A rotation goes before everything else: half of it is no end. */
+    private static String nextStep(AwsAccountLink.Snapshot link) {
+        if (link.rotation().step().isPresent()) {
+            return "run what this prints, with credentials of the AWS account: apidirect aws show %1$s --query cliCommand; then: apidirect aws verify %1$s"
+                    .formatted(link.name());
+        }
+        return switch (link.state()) {
+            case AccountLinkState.Verified _ -> "apidirect init my-api";
+            case AccountLinkState.Pending _, AccountLinkState.Broken _ ->
+                    "apidirect aws verify " + link.name();
+            case AccountLinkState.Revoked _ ->
+                    "aws cloudformation delete-stack --stack-name %s --region %s"
+                            .formatted(LinkRoles.STACK_NAME, link.region());
+        };
     }
 
     private static String rotationStep(AwsAccountLink.Snapshot link) {

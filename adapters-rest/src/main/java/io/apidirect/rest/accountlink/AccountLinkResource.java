@@ -152,7 +152,7 @@ public class AccountLinkResource {
                     """
                     {"command": "aws verify",
                      "columns": ["name", "awsAccountId", "region", "status", "rotation", "rotationStep"],
-                     "done": "{name} is verified. What the account should switch on besides: apidirect aws checks {name}", "next": "apidirect init my-api",
+                     "done": "{name} is verified. What the account should switch on besides: apidirect aws checks {name}", "next": "{nextStep}",
                      "examples": ["apidirect aws verify aws-123456789012"]}\
                     """)
     @APIResponse(responseCode = "200", description = "The link, verified")

@@ -20,19 +20,29 @@ record DomainRecordBody(
             "proves to AWS that the name is yours; now, and for good: renewals need it, too";
     private static final String WAY =
             "leads callers to your API; when a deployment with it is live";
+    private static final String SIMULATED_WAY =
+            WAY
+                    + ". This is a simulated load balancer on this machine, which no DNS can name; on"
+                    + " AWS it is a name like apidirect-….eu-west-1.elb.amazonaws.com";
     private static final String NO_WAY_YET =
             "leads callers to your API; its value is known after the first deployment";
 
-    /** The records of a domain; {@code target} is the load balancer's name, where one stands. */
-    static ListBody of(CustomDomain.Snapshot domain, Optional<String> target) {
+    /**
+     * The records of a domain.
+     *
+     * @param target the load balancer's name, where one stands
+     * @param isSimulated whether it stands in a simulated account
+     */
+    static ListBody of(CustomDomain.Snapshot domain, Optional<String> target, boolean isSimulated) {
+        var way = isSimulated ? SIMULATED_WAY : WAY;
         var proof = domain.state().proof().stream().map(DomainRecordBody::proof);
-        var way =
+        var record =
                 new DomainRecordBody(
                         "CNAME",
                         domain.name().value(),
                         target.orElse(null),
-                        target.isPresent() ? WAY : NO_WAY_YET);
-        return new ListBody(Stream.concat(proof, Stream.of(way)).toList(), null);
+                        target.isPresent() ? way : NO_WAY_YET);
+        return new ListBody(Stream.concat(proof, Stream.of(record)).toList(), null);
     }
 
     private static DomainRecordBody proof(DnsRecord record) {

@@ -5,6 +5,7 @@ import static io.apidirect.rest.shared.CallerSecurity.callerOf;
 import io.apidirect.application.customdomain.ShowDomains;
 import io.apidirect.application.deployment.ShowRunningEnvironment;
 import io.apidirect.application.project.EnvironmentPath;
+import io.apidirect.domain.accountlink.LinkInstructions;
 import io.apidirect.domain.deployment.Layer;
 import io.apidirect.domain.identity.Permission;
 import io.apidirect.rest.shared.Api;
@@ -36,9 +37,12 @@ public class DomainRecordResource {
 
     private final ShowDomains domains;
     private final ShowRunningEnvironment running;
+    private final LinkInstructions instructions;
 
     @Inject
-    public DomainRecordResource(ShowDomains domains, ShowRunningEnvironment running) {
+    public DomainRecordResource(
+            ShowDomains domains, ShowRunningEnvironment running, LinkInstructions instructions) {
+        this.instructions = instructions;
         this.domains = domains;
         this.running = running;
     }
@@ -69,6 +73,8 @@ public class DomainRecordResource {
         var shown = domains.show(new ShowDomains.One(path, domain));
         var stands = running.show(new ShowRunningEnvironment.Query(caller.actor(), path)).stands();
         return DomainRecordBody.of(
-                shown, Optional.ofNullable(stands.outputs().of(Layer.NETWORK).get(TARGET)));
+                shown,
+                Optional.ofNullable(stands.outputs().of(Layer.NETWORK).get(TARGET)),
+                instructions.areSimulated());
     }
 }

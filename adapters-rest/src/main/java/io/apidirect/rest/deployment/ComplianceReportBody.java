@@ -4,6 +4,8 @@ import io.apidirect.domain.compliance.Assessment;
 import io.apidirect.domain.compliance.Framework;
 import io.apidirect.domain.compliance.OwnCheck;
 import io.apidirect.domain.compliance.Sighting;
+import io.apidirect.domain.deployment.ServiceSettings;
+import io.apidirect.domain.settings.PromiseSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -17,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 record ComplianceReportBody(
         String project,
         String environment,
-        @Schema(description = "The profiles that were looked at") List<String> profiles,
+        @Schema(description = "The profiles that were looked at: those claimed, or all of them")
+                List<String> profiles,
+        @Schema(description = "The profiles that the environment claims; empty where none")
+                List<String> claimed,
         String summary,
         long enforced,
         @Schema(description = "Checks with something to look at") long decided,
@@ -27,22 +32,28 @@ record ComplianceReportBody(
         @Schema(description = "What neither decides: yours, or your organisation's")
                 List<OwnCheckBody> yours) {
 
+    private static final String UNCLAIMED =
+            "No compliance profile is claimed here: this is shown for your information, and no plan"
+                    + " is held to it. To claim one, name it under 'compliance' in apidirect.yaml.";
     private static final String NOTICE =
             "Made from the templates of the newest deployment, and from what was last seen of the"
                     + " account. It attests nothing: it says which checks the templates enforce, and"
                     + " lists what only you can answer.";
 
-    static ComplianceReportBody of(String project, String environment, Assessment assessment) {
+    static ComplianceReportBody of(ServiceSettings settings, Assessment assessment) {
         var frameworks = assessment.frameworks().stream().sorted().toList();
+        var claimed = settings.values().the(PromiseSettings.COMPLIANCE);
+        var address = settings.address();
         return new ComplianceReportBody(
-                project,
-                environment,
+                address.project(),
+                address.environment(),
                 frameworks.stream().map(Framework::text).toList(),
+                claimed,
                 assessment.summary(),
                 assessment.enforced(),
                 assessment.decided(),
                 assessment.waived(),
-                NOTICE,
+                claimed.isEmpty() ? UNCLAIMED + " " + NOTICE : NOTICE,
                 frameworks.stream().flatMap(it -> controls(assessment, it).stream()).toList(),
                 assessment.own().stream().map(it -> OwnCheckBody.of(it, frameworks)).toList());
     }

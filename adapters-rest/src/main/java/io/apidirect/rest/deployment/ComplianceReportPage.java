@@ -25,11 +25,16 @@ final class ComplianceReportPage {
     static String of(ComplianceReportBody report) {
         var page = new ComplianceReportPage();
         page.element("h1", report.project() + " / " + report.environment());
+        page.element("p", "Claimed: " + claimed(report));
         page.element("p", report.summary());
         page.element("p", report.notice());
         report.controls().forEach(page::control);
         page.own(report);
         return page.page.append("</body></html>\n").toString();
+    }
+
+    private static String claimed(ComplianceReportBody report) {
+        return report.claimed().isEmpty() ? "none" : String.join(", ", report.claimed());
     }
 
     private void control(ControlBody control) {

@@ -59,7 +59,7 @@ public class ComplianceReportResource {
             value =
                     """
                     {"command": "compliance report",
-                     "columns": ["project", "environment", "profiles", "summary", "enforced", "waived", "decided", "notice"],
+                     "columns": ["project", "environment", "claimed", "profiles", "summary", "enforced", "waived", "decided", "notice"],
                      "examples": ["apidirect compliance report --json"]}\
                     """)
     @APIResponse(responseCode = "200", description = "The report, control by control")
@@ -72,7 +72,6 @@ public class ComplianceReportResource {
         var caller = callerOf(security);
         var path = new EnvironmentPath(caller.organization(), project, environment);
         var sight = environments.sight(new ShowRunningEnvironment.Query(caller.actor(), path));
-        var address = sight.settings().address();
         var assessment =
                 compliance.report(
                         sight.settings(),
@@ -81,7 +80,6 @@ public class ComplianceReportResource {
         var waived =
                 exemptions.show(
                         new ShowExemptions.Query(caller.organization(), sight.stands().id()));
-        return ComplianceReportBody.of(
-                address.project(), address.environment(), assessment.exempt(waived));
+        return ComplianceReportBody.of(sight.settings(), assessment.exempt(waived));
     }
 }

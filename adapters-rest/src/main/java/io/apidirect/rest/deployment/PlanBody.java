@@ -40,7 +40,8 @@ record PlanBody(
                 boolean losesData,
         @Schema(description = "Absent where no prices of the region are known")
                 @Nullable CostBody cost,
-        List<String> warnings,
+        @Schema(description = "What somebody must agree to") List<String> warnings,
+        @Schema(description = "What is worth knowing and asks for no agreement") List<String> notes,
         @Schema(
                         description =
                                 "What the plan breaks of the compliance profiles that its"
@@ -90,6 +91,7 @@ record PlanBody(
                 plan.losesData(),
                 plan.content().cost().map(CostBody::of).orElse(null),
                 PlanWarnings.of(plan.content()),
+                PlanWarnings.notes(plan.content()),
                 plan.content().findings().stream()
                         .filter(it -> !it.isAdvice())
                         .map(FindingBody::of)

@@ -2,6 +2,7 @@ package io.apidirect.rest.deployment;
 
 import io.apidirect.application.deployment.LookIntoAccount;
 import io.apidirect.application.deployment.ShowRunningEnvironment;
+import io.apidirect.domain.deployment.HealthCalls;
 import io.apidirect.domain.deployment.ImageBuilds.LogLine;
 import io.apidirect.rest.shared.EventStreams;
 import java.time.Duration;
@@ -44,12 +45,13 @@ final class RuntimeLogFeed implements EventStreams.Source {
         }
         due = now.plus(PAUSE);
         var read = account.log(query, Math.max(since, number), cursor);
-        cursor = read.cursor();
+        cursor = read.log().cursor();
         return new EventStreams.Batch(
-                read.lines().stream().map(RuntimeLogFeed::event).toList(), false);
+                read.log().lines().stream().map(line -> event(line, read.health())).toList(),
+                false);
     }
 
-    private static EventStreams.LiveEvent event(LogLine line) {
-        return new EventStreams.LiveEvent(line.millis(), "line", LogBody.LineBody.of(line));
+    private static EventStreams.LiveEvent event(LogLine line, HealthCalls health) {
+        return new EventStreams.LiveEvent(line.millis(), "line", LogBody.LineBody.of(line, health));
     }
 }

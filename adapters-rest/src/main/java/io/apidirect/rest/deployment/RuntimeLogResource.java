@@ -74,7 +74,7 @@ public class RuntimeLogResource {
                     @Nullable String since,
             @Context SecurityContext security) {
         var query = query(project, environment, security);
-        return LogBody.of(account.log(query, millis(since), "").lines());
+        return LogBody.of(account.log(query, millis(since), ""));
     }
 
     @GET

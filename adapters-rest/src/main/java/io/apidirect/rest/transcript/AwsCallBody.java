@@ -1,8 +1,11 @@
 package io.apidirect.rest.transcript;
 
+import io.apidirect.domain.deployment.ChangePlanId;
+import io.apidirect.domain.deployment.DeploymentId;
 import io.apidirect.domain.transcript.AwsCall;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +33,17 @@ record AwsCallBody(
                         examples = "ad-stacks-dep-01h455vb4pex5vsknk084sn02q")
                 String session,
         @Schema(description = "The deployment for which it was made") @Nullable String deployment,
-        @Schema(description = "The plan for which it was made") @Nullable String plan,
+        @Schema(
+                        description =
+                                "The plan for which it was made, or that became the deployment; absent where nothing was planned")
+                @Nullable String plan,
         @Schema(description = "What it was about, by its name on AWS") String subject,
         @Schema(description = "Id of the person or token, or 'system'") String actor) {
 
-    static AwsCallBody of(AwsCall call) {
+    /**
+     * @param approved the plan that became the deployment, where there is one
+     */
+    static AwsCallBody of(AwsCall call, Optional<String> approved) {
         var occasion = call.occasion();
         return new AwsCallBody(
                 call.at(),
@@ -46,15 +55,17 @@ record AwsCallBody(
                 call.outcome(),
                 call.requestId().isEmpty() ? null : call.requestId(),
                 occasion.session(),
-                id("dep", occasion.subject()),
-                id("plan", occasion.subject()),
+                id(DeploymentId.PREFIX, occasion.subject()).orElse(null),
+                id(ChangePlanId.PREFIX, occasion.subject()).or(() -> approved).orElse(null),
                 occasion.subject(),
                 occasion.actor().text());
     }
 
     /** Names on AWS know no underscore. */
-    private static @Nullable String id(String prefix, String awsName) {
-        return awsName.startsWith(prefix + "-") ? awsName.replaceFirst("-", "_") : null;
+    static Optional<String> id(String prefix, String awsName) {
+        return awsName.startsWith(prefix + "-")
+                ? Optional.of(awsName.replaceFirst("-", "_"))
+                : Optional.empty();
     }
 
     /** Some calls. */

@@ -31,12 +31,14 @@ public class AwsCallResource {
 
     private final ListCalls list;
     private final CallChoice choice;
+    private final CallPlans plans;
     private final Cursors cursors;
 
     @Inject
-    public AwsCallResource(ListCalls list, CallChoice choice, Cursors cursors) {
+    public AwsCallResource(ListCalls list, CallChoice choice, CallPlans plans, Cursors cursors) {
         this.list = list;
         this.choice = choice;
+        this.plans = plans;
         this.cursors = cursors;
     }
 
@@ -54,9 +56,10 @@ public class AwsCallResource {
             parseValue = true,
             value =
                     """
-                    {"command": "aws activity",
-                     "columns": ["at", "service", "action", "region", "outcome", "tookMillis", "session", "actor"],
-                     "examples": ["apidirect aws activity --since 2026-11-21T10:00:00Z",
+                    {"command": "aws activity", "arguments": ["accountLink"],
+                     "columns": ["at", "service", "action", "region", "outcome", "tookMillis", "session", "deployment", "plan", "actor"],
+                     "examples": ["apidirect aws activity aws-123456789012",
+                                  "apidirect aws activity --since 2026-11-21T10:00:00Z",
                                   "apidirect aws activity --deployment dep_01h455vb4pex5vsknk084sn02q"]}""")
     @APIResponse(responseCode = "200", description = "A page, newest first")
     public AwsCallBody.ListBody list(
@@ -71,6 +74,6 @@ public class AwsCallResource {
                                 choice.filter(organization, wanted),
                                 cursors.request(paging)));
         return new AwsCallBody.ListBody(
-                page.items().stream().map(AwsCallBody::of).toList(), cursors.next(page));
+                plans.withPlans(organization, page.items()), cursors.next(page));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.apidirect.application.accountlink.AccountLinkScene;
 import io.apidirect.application.deployment.ShowChangePlans;
+import io.apidirect.application.deployment.ShowDeployments;
 import io.apidirect.application.identity.Caller;
 import io.apidirect.application.project.DesiredEnvironments;
 import io.apidirect.application.transcript.ListCalls;
@@ -14,8 +15,10 @@ import io.apidirect.domain.accountlink.AccountLinkId;
 import io.apidirect.domain.accountlink.AwsAccountLink;
 import io.apidirect.domain.deployment.Approver;
 import io.apidirect.domain.deployment.Deploying;
+import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.DeploymentId;
 import io.apidirect.domain.deployment.InMemoryChangePlans;
+import io.apidirect.domain.deployment.InMemoryDeployments;
 import io.apidirect.domain.identity.Role;
 import io.apidirect.domain.project.Approval;
 import io.apidirect.domain.project.EnvironmentId;
@@ -31,6 +34,8 @@ import io.apidirect.rest.shared.RestServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +46,7 @@ class AwsCallResourceTest {
     private final AwsAccountLink.Snapshot link = scene.linked(ENGINES, "123456789012");
     private final InMemoryCallTranscript transcript = new InMemoryCallTranscript();
     private final InMemoryChangePlans plans = new InMemoryChangePlans(scene.events);
+    private final InMemoryDeployments deployments = new InMemoryDeployments(scene.events);
     private final DeploymentId deployment = new DeploymentId(UUID.randomUUID());
     private final RestServer server =
             new RestServer(
@@ -58,6 +64,12 @@ class AwsCallResourceTest {
                                     scene.show,
                                     new ShowChangePlans(
                                             plans,
+                                            new DesiredEnvironments(
+                                                    new InMemoryProjects(scene.events),
+                                                    new InMemoryEnvironments(scene.events)))),
+                            new CallPlans(
+                                    new ShowDeployments(
+                                            deployments,
                                             new DesiredEnvironments(
                                                     new InMemoryProjects(scene.events),
                                                     new InMemoryEnvironments(scene.events)))),
@@ -126,6 +138,29 @@ class AwsCallResourceTest {
         var ofDeployment = get("?deployment=" + deployment);
         assertEquals("ExecuteChangeSet", ofDeployment.at("/items/0/action"));
         assertEquals("", ofDeployment.at("/items/1/action"));
+    }
+
+    @Test
+    void aCallForADeploymentNamesItsPlan() {
+        var deployed = Deploying.aDeployment();
+        var mine =
+                deployments.save(
+                        Deployment.restore(
+                                new Deployment.Snapshot(
+                                        deployed.order(),
+                                        deployed.state(),
+                                        deployed.steps(),
+                                        deployed.outputs(),
+                                        Map.of(),
+                                        0,
+                                        0,
+                                        0)));
+        called(link.id(), mine.order().id(), "ExecuteChangeSet", NOON);
+        var answer = get("");
+        assertEquals(mine.order().id().text(), answer.at("/items/0/deployment"));
+        assertEquals(
+                Objects.requireNonNull(mine.order().plan()).text(), answer.at("/items/0/plan"));
+        assertEquals(ADA.text(), answer.at("/items/0/actor"));
     }
 
     @Test

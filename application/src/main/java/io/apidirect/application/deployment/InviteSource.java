@@ -15,17 +15,20 @@ import jakarta.inject.Inject;
 public class InviteSource {
 
     private final BeginLooking begin;
+    private final ShowChangePlans plans;
     private final Sources sources;
 
     @Inject
-    public InviteSource(BeginLooking begin, Sources sources) {
+    public InviteSource(BeginLooking begin, ShowChangePlans plans, Sources sources) {
         this.begin = begin;
+        this.plans = plans;
         this.sources = sources;
     }
 
     /**
      * @param size bytes of the packed source, 1 or more
-     * @throws RuleBroken {@code SOURCE_IS_AWAITED} unless the deployment waits for it right now
+     * @throws RuleBroken {@code SOURCE_IS_AWAITED} unless the deployment waits for it right now;
+     *     {@code SOURCE_IS_THE_PLANNED_ONE} where the plan was made of a source of another size
      */
     public Upload invite(BeginLooking.Query query, long size) {
         var sight = begin.begin(query);
@@ -35,6 +38,10 @@ public class InviteSource {
             throw new RuleBroken(
                     DeploymentRule.SOURCE_IS_AWAITED,
                     "Deployment %s does not wait for its source now.".formatted(deployment.id()));
+        }
+        var plan = deployment.order().plan();
+        if (plan != null) {
+            plans.show(new ShowChangePlans.One(query.organization(), plan)).requireSource(size);
         }
         return sources.invite(
                 sight.workplace(),

@@ -1,6 +1,7 @@
 package io.apidirect.application.deployment;
 
 import io.apidirect.application.shared.Errand;
+import io.apidirect.domain.deployment.HealthCalls;
 import io.apidirect.domain.deployment.ImageBuilds.LogLines;
 import io.apidirect.domain.deployment.Layer;
 import io.apidirect.domain.deployment.ServiceTasks;
@@ -24,6 +25,9 @@ public class LookIntoAccount {
         this.stacks = stacks;
     }
 
+    /** What tasks wrote, and which of it is only there because their health was asked for. */
+    public record Written(LogLines log, HealthCalls health) {}
+
     /** The service as ECS sees it now; empty where no service stands. */
     public Optional<ServiceTasks.Status> tasks(ShowRunningEnvironment.Query query) {
         var sight = environments.sight(query);
@@ -38,9 +42,11 @@ public class LookIntoAccount {
      * also what those of a failed first deployment wrote, whose service is gone and whose log is
      * not.
      */
-    public LogLines log(ShowRunningEnvironment.Query query, long sinceMillis, String cursor) {
+    public Written log(ShowRunningEnvironment.Query query, long sinceMillis, String cursor) {
         var sight = environments.sight(query);
-        return tasks.log(sight.workplace(), sight.stands().outputs(), sinceMillis, cursor);
+        return new Written(
+                tasks.log(sight.workplace(), sight.stands().outputs(), sinceMillis, cursor),
+                HealthCalls.of(sight.settings()));
     }
 
     /** Everything of the environment that exists in the account, by its tags. */

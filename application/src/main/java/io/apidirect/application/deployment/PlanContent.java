@@ -1,5 +1,6 @@
 package io.apidirect.application.deployment;
 
+import io.apidirect.application.accountlink.ShowAccountLink;
 import io.apidirect.application.shared.Errand;
 import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.TimeForecast;
@@ -13,36 +14,39 @@ public class PlanContent {
     private final ComplianceReview compliance;
     private final EstimateCost cost;
     private final PermissionReview permissions;
+    private final ShowAccountLink links;
 
     @Inject
     public PlanContent(
             LayerPlanner planner,
             ComplianceReview compliance,
             EstimateCost cost,
-            PermissionReview permissions) {
+            PermissionReview permissions,
+            ShowAccountLink links) {
         this.planner = planner;
         this.compliance = compliance;
         this.cost = cost;
         this.permissions = permissions;
+        this.links = links;
     }
 
     ChangePlan.Content of(PlanBasis basis, PlanChange.Command command) {
         var layers = planner.plan(basis);
+        var link = basis.accountLink();
         return new ChangePlan.Content(
                 basis.environment(),
-                basis.accountLink(),
+                link,
                 basis.settings(),
                 command.sourceSize(),
                 basis.basis(),
                 layers,
-                compliance
-                        .review(basis.settings(), basis.outputs(), basis.accountLink())
-                        .findings(),
+                compliance.review(basis.settings(), basis.outputs(), link).findings(),
                 cost.forecast(basis),
                 permissions.changes(basis),
                 TimeForecast.of(layers, basis.past()),
                 basis.safeguards(),
                 command.planner(),
-                null);
+                null,
+                links.name(new ShowAccountLink.Query(command.organization(), link.text())));
     }
 }

@@ -1,6 +1,7 @@
 package io.apidirect.application.deployment;
 
 import io.apidirect.application.shared.Errand;
+import io.apidirect.domain.accountlink.LinkInstructions;
 import io.apidirect.domain.deployment.Assignment;
 import io.apidirect.domain.deployment.CustomersTurn;
 import io.apidirect.domain.deployment.StackCourse;
@@ -24,12 +25,15 @@ public class RemovalWork implements StepWork {
 
     private final Stacks stacks;
     private final StackStory story;
+    private final LinkInstructions instructions;
     private final InstantSource clock;
 
     @Inject
-    public RemovalWork(Stacks stacks, StackStory story, InstantSource clock) {
+    public RemovalWork(
+            Stacks stacks, StackStory story, LinkInstructions instructions, InstantSource clock) {
         this.stacks = stacks;
         this.story = story;
+        this.instructions = instructions;
         this.clock = clock;
     }
 
@@ -72,7 +76,7 @@ public class RemovalWork implements StepWork {
             return new StepReport.Underway(told.bookmark(), told.lines());
         }
         var lines = new ArrayList<>(told.lines());
-        lines.add(CustomersTurn.toDelete(assignment, clock.instant()));
+        lines.add(CustomersTurn.toDelete(assignment, instructions, clock.instant()));
         return new StepReport.Underway(told.bookmark().withCount(1), lines);
     }
 

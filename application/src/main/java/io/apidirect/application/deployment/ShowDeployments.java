@@ -14,6 +14,7 @@ import io.apidirect.domain.shared.Page;
 import io.apidirect.domain.shared.PageRequest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The deployments of an organisation and their stories. */
@@ -53,6 +54,11 @@ public class ShowDeployments {
 
     public Deployment show(One query) {
         return deployments.the(query.organization(), query.deployment());
+    }
+
+    /** Empty where it is gone, with its environment. */
+    public Optional<Deployment> find(One query) {
+        return deployments.find(query.organization(), query.deployment());
     }
 
     public Page<Deployment> list(Many query) {

@@ -3,6 +3,7 @@ package io.apidirect.application.deployment;
 import static io.apidirect.domain.deployment.StepName.SERVICE_RESTORE;
 
 import io.apidirect.application.shared.Errand;
+import io.apidirect.domain.accountlink.LinkInstructions;
 import io.apidirect.domain.deployment.Assignment;
 import io.apidirect.domain.deployment.Bookmark;
 import io.apidirect.domain.deployment.CustomersTurn;
@@ -31,6 +32,7 @@ public class StackWork implements StepWork {
     private final Templates templates;
     private final StackDrift drift;
     private final StackStory story;
+    private final LinkInstructions instructions;
     private final InstantSource clock;
 
     @Inject
@@ -39,11 +41,13 @@ public class StackWork implements StepWork {
             Templates templates,
             StackDrift drift,
             StackStory story,
+            LinkInstructions instructions,
             InstantSource clock) {
         this.stacks = stacks;
         this.drift = drift;
         this.templates = templates;
         this.story = story;
+        this.instructions = instructions;
         this.clock = clock;
     }
 
@@ -163,7 +167,7 @@ public class StackWork implements StepWork {
             return new StepReport.Underway(told.bookmark(), told.lines());
         }
         var lines = new ArrayList<>(told.lines());
-        lines.add(CustomersTurn.toExecute(assignment, clock.instant()));
+        lines.add(CustomersTurn.toExecute(assignment, instructions, clock.instant()));
         return new StepReport.Underway(told.bookmark().withCount(1), lines);
     }
 

@@ -47,7 +47,7 @@ class CustomerExecutionTest {
 
     /** What the customer does, in the words that were printed. */
     private void obey(String line) {
-        var words = List.of(line.split(" "));
+        var words = List.of(line.split("\\s+"));
         var stack = words.get(words.indexOf("--stack-name") + 1);
         if (words.contains("delete-stack")) {
             scene.aws.deleteAsCustomer(stack);
@@ -88,13 +88,17 @@ class CustomerExecutionTest {
                 scene.aws.calls().toString());
         var turns = turns(deployment);
         assertEquals(2, turns.size(), turns.toString());
-        assertTrue(
-                turns.getFirst()
-                        .startsWith(
-                                "aws cloudformation execute-change-set --stack-name apidirect-shop-dev-build"
-                                        + " --change-set-name ad-"
-                                        + deployment.id().awsName()
-                                        + "-build-stack --region eu-west-1 (or https://eu-west-1.console.aws.amazon.com/"),
+        assertEquals(
+                """
+                Run this with credentials of the AWS account:
+
+                    aws cloudformation execute-change-set \\
+                      --stack-name apidirect-shop-dev-build \\
+                      --change-set-name ad-%s-build-stack \\
+                      --region eu-west-1
+
+                or open https://eu-west-1.console.aws.amazon.com/cloudformation/home?region=eu-west-1#/stacks?filteringText=apidirect-shop-dev-build"""
+                        .formatted(deployment.id().awsName()),
                 turns.getFirst());
         assertEquals(turns, turns(deployment), "said once");
     }

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -238,7 +239,24 @@ class DeploymentScenariosTest {
         scene.aws.failNext("apidirect-shop-dev-service");
         scene.deploy(1);
         var query = new ShowRunningEnvironment.Query(ADA, DeploymentScene.DEV);
-        assertEquals(1, scene.look.log(query, 0, "").lines().size());
+        assertEquals(1, scene.look.log(query, 0, "").log().lines().size());
+    }
+
+    @Test
+    void aSourceOfAnotherSizeThanThePlannedOneIsRefused() {
+        var deployment = scene.approve(scene.plan(1));
+        for (int round = 0; round < 10; round++) {
+            scene.advance(deployment);
+        }
+        var query = new BeginLooking.Query(ENGINES, ADA, deployment.id());
+        var plan = Objects.requireNonNull(deployment.order().plan());
+        var planned = scene.plans.the(ENGINES, plan).content().sourceSize();
+        assertEquals(
+                "source-is-the-planned-one",
+                assertThrows(RuleBroken.class, () -> scene.invite.invite(query, planned + 1))
+                        .rule()
+                        .code());
+        assertFalse(scene.invite.invite(query, planned).url().isEmpty());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.apidirect.domain.accountlink.AccountLinks.ADA;
 import static io.apidirect.domain.accountlink.AccountLinks.ENGINES;
 import static io.apidirect.domain.accountlink.AccountLinks.NOON;
 
+import io.apidirect.application.accountlink.ShowAccountLink;
 import io.apidirect.application.accountlink.ShowAccountSurvey;
 import io.apidirect.application.accountlink.VerifiedAccounts;
 import io.apidirect.application.compliance.ShowExemptions;
@@ -21,6 +22,7 @@ import io.apidirect.domain.accountlink.AccountLinkId;
 import io.apidirect.domain.accountlink.AccountLinks;
 import io.apidirect.domain.accountlink.InMemoryAccountSurveys;
 import io.apidirect.domain.accountlink.InMemoryAwsAccountLinks;
+import io.apidirect.domain.accountlink.LinkInstructions;
 import io.apidirect.domain.compliance.InMemoryWaivers;
 import io.apidirect.domain.cost.InMemoryRefreshedPriceLists;
 import io.apidirect.domain.cost.PriceList;
@@ -48,6 +50,7 @@ import io.apidirect.domain.shared.CountingIds;
 import io.apidirect.domain.shared.PublishedEvents;
 import io.apidirect.domain.shared.SettableClock;
 import io.apidirect.domain.shared.UserId;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
@@ -67,6 +70,13 @@ final class DeploymentScene {
     static final Approver DEVELOPER = new Approver(PLANNER, Role.DEVELOPER, ADA);
 
     static final EnvironmentPath DEV = new EnvironmentPath(ENGINES, "shop", "dev");
+
+    private static final LinkInstructions INSTRUCTIONS =
+            new LinkInstructions(
+                    "arn:aws:iam::999999999999:role/control",
+                    URI.create("https://console.example"),
+                    Optional.empty(),
+                    Optional.empty());
 
     final SettableClock clock = new SettableClock();
     final RequestIds ids = new RequestIds(new CountingIds());
@@ -88,8 +98,14 @@ final class DeploymentScene {
     private final StackStory story = new StackStory(aws, aws);
     private final StepWorks works =
             new StepWorks(
-                    new StackWork(aws, Deploying.tinyTemplates(), aws.drift(), story, clock),
-                    new RemovalWork(aws, story, clock),
+                    new StackWork(
+                            aws,
+                            Deploying.tinyTemplates(),
+                            aws.drift(),
+                            story,
+                            INSTRUCTIONS,
+                            clock),
+                    new RemovalWork(aws, story, INSTRUCTIONS, clock),
                     new SourceWork(aws, aws, clock),
                     new ImageWork(aws, clock),
                     new HealthWork(aws, aws, clock),
@@ -122,7 +138,8 @@ final class DeploymentScene {
                                     new ChangeSetReading(aws, ids, askingTwice())),
                             compliance,
                             cost,
-                            new PermissionReview(Deploying.tinyTemplates())),
+                            new PermissionReview(Deploying.tinyTemplates()),
+                            new ShowAccountLink(links)),
                     new RecordPlan(plans, validWaivers, clock));
     private final ApproveChangePlan approve =
             new ApproveChangePlan(plans, standing, desired, validWaivers, ids, clock);
@@ -133,6 +150,11 @@ final class DeploymentScene {
                     new FinishRound(deployments, standing, clock),
                     (stillness, troubles) -> stillness.plus(SHORTEST_PAUSE));
     final ShowExemptions exemptions = new ShowExemptions(validWaivers);
+    final InviteSource invite =
+            new InviteSource(
+                    new BeginLooking(deployments, accounts),
+                    new ShowChangePlans(plans, desired),
+                    aws);
     final LookIntoAccount look = new LookIntoAccount(show, aws, aws);
     final CancelDeployment cancel = new CancelDeployment(deployments, standing, clock);
     final InMemoryDriftChecks checks = new InMemoryDriftChecks(events, running);

@@ -164,7 +164,8 @@ class EstimateCostTest {
                         content.time(),
                         content.safeguards(),
                         content.planner(),
-                        content.undertaking());
+                        content.undertaking(),
+                        content.linkName());
         var same = ChangePlan.make(plan.id(), without, ADA, plan.createdAt());
         assertEquals(plan.digest(), same.digest());
     }

@@ -34,6 +34,7 @@ import io.apidirect.domain.deployment.AppSettings;
 import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.Deploying;
 import io.apidirect.domain.deployment.DeploymentRule;
+import io.apidirect.domain.deployment.PlanWarnings;
 import io.apidirect.domain.identity.Role;
 import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.Fault;
@@ -259,6 +260,12 @@ class WaiverScenariosTest {
                         .filter(Finding::isAdvice)
                         .map(Finding::rule)
                         .toList());
+        assertEquals(List.of(), PlanWarnings.of(plan.content()));
+        assertEquals(
+                List.of(
+                        "The AWS account lacks 1 of the safeguards that every account should have: apidirect aws checks "
+                                + scene.links.the(ENGINES, scene.link).snapshot().name()),
+                PlanWarnings.notes(plan.content()));
         scene.approve(plan);
     }
 

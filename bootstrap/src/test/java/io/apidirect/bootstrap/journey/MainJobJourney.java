@@ -169,8 +169,8 @@ class MainJobJourney {
      */
     private static void assertEjectionChangesNothing(CommandLine client, Customer account)
             throws IOException, InterruptedException {
-        client.run("eject", "--out", "../ejected");
-        var ejected = client.folder().resolveSibling("ejected");
+        client.run("eject");
+        var ejected = client.folder().resolve("hello-fastapi-dev-ejected");
         var files = Files.createDirectories(folder.resolve("shell"));
         var outcome = new Shell(ejected, files).run(account.exports() + "./deploy.sh");
         assertEquals(0, outcome.exitCode(), outcome.printed());

@@ -41,6 +41,7 @@ class DeployTest {
                 {"logicalId":"Alarm","type":"AWS::CloudWatch::Alarm","action":"remove","properties":[]}]}],
              "warnings":["One address quota is nearly used up."]}
             """;
+    private static final String PLANS = "POST /v1/projects/my-api/environments/dev/plans";
     private static final String ENVIRONMENT =
             "{\"name\":\"dev\",\"profile\":\"dev\",\"variables\":[],\"secrets\":[]}";
     private static final String RUNNING =
@@ -260,9 +261,46 @@ class DeployTest {
     @Test
     void nothingIsDeployedWithoutAYes() {
         assertEquals(ExitCode.FAILED, tool.typing("n\n").run("deploy").code());
-        int calls = server.calls().size();
+        int plans = server.calls(PLANS).size();
         assertEquals(ExitCode.USAGE, tool.piping("").run("deploy").code());
-        assertEquals(calls, server.calls().size(), "planned although nobody could have agreed");
+        assertEquals(
+                plans, server.calls(PLANS).size(), "planned although nobody could have agreed");
+        assertTrue(server.calls("POST /v1/plans/plan_1/approval").isEmpty());
+    }
+
+    /** The script of an environment whose guard is automatic, with this in its plan. */
+    private Tool.Outcome automatic(String inPlan) {
+        server.on(
+                "GET /v1/projects/my-api/environments/dev",
+                200,
+                ENVIRONMENT.replace("\"profile\"", "\"approval\":\"automatic\",\"profile\""));
+        server.on(
+                PLANS,
+                201,
+                PLAN.replace("[\"One address quota is nearly used up.\"]", "[]")
+                        .replace("\"digest\"", inPlan + "\"approval\":\"automatic\",\"digest\""));
+        deployment.set(LIVE);
+        server.on("GET /v1/deployments/dep_1/events", call -> stream(call, ""));
+        return tool.piping("").run("deploy");
+    }
+
+    @Test
+    void aScriptNeedsNoYesWhereTheGuardIsAutomaticAndOnlyNotesAreTaken() {
+        var outcome = automatic("\"notes\":[\"The AWS account lacks 2 safeguards.\"],");
+        assertEquals(ExitCode.OK, outcome.code(), outcome.err());
+        assertTrue(
+                outcome.err().contains("note: The AWS account lacks 2 safeguards.\n"),
+                outcome.err());
+    }
+
+    @Test
+    void aScriptIsNotLetThroughWhereMoreWouldBeAllowedOrDataLost() {
+        for (var grave :
+                List.of(
+                        "\"permissions\":[{\"change\":\"wider\",\"sentence\":\"More.\"}],",
+                        "\"losesData\":true,")) {
+            assertEquals(ExitCode.USAGE, automatic(grave).code(), grave);
+        }
         assertTrue(server.calls("POST /v1/plans/plan_1/approval").isEmpty());
     }
 

@@ -1,6 +1,7 @@
 package io.apidirect.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -82,6 +83,21 @@ class GoldenTest {
                             .allMatch(
                                     line -> line.length() <= 80 || line.startsWith("  apidirect ")),
                     page);
+        }
+    }
+
+    @Test
+    void everyGroupAndEveryCommandSaysWhatItIsForAndHasItsPlaceOnTheFirstPage() {
+        Tool tool = new Tool(folder, "http://localhost").ofProduct();
+        var tree = Main.tree(new io.apidirect.cli.generated.GeneratedOperations());
+        String overview = tool.run("help").out();
+        assertFalse(overview.contains("More:"), overview);
+        for (var entry : tree.all()) {
+            assertFalse(entry.summary().isBlank(), entry.name());
+            if (!entry.verb().isEmpty() && tree.single(entry.group()).isEmpty()) {
+                String page = tool.run("help", entry.group()).out();
+                assertTrue(page.matches("(?s)[A-Z][^\n]{10,}\\.\n\nUsage: .*"), page);
+            }
         }
     }
 

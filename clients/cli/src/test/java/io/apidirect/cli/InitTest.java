@@ -117,6 +117,26 @@ class InitTest {
         assertTrue(
                 outcome.err().contains("several AWS accounts are linked: aws-1, aws-2"),
                 outcome.err());
+        assertTrue(server.calls("POST /v1/projects").isEmpty());
+    }
+
+    @Test
+    void aBrokenLinkIsRefusedBeforeAnythingIsMade() {
+        server.on(
+                "GET /v1/account-links/aws-2",
+                200,
+                "{\"name\":\"aws-2\",\"status\":\"broken\",\"brokenReason\":\"The read role is gone.\"}");
+        var outcome = tool.run("init", "my-api", "--account-link", "aws-2");
+        assertEquals(ExitCode.FAILED, outcome.code());
+        assertTrue(
+                outcome.err()
+                        .endsWith(
+                                "error: the account link aws-2 is broken: The read role is gone.\nhint: apidirect aws verify aws-2\n"),
+                outcome.err());
+        assertFalse(Files.exists(folder.resolve("my-api")));
+        assertTrue(server.calls("POST /v1/projects").isEmpty());
+        assertEquals(
+                ExitCode.NOT_FOUND, tool.run("init", "my-api", "--account-link", "aws-9").code());
     }
 
     @Test

@@ -60,6 +60,23 @@ class ToolboxTest {
     }
 
     @Test
+    void healthChecksAreLeftOutAndCountedUntilTheyAreAskedFor() {
+        server.on(
+                "GET /v1/projects/my-api/environments/dev/logs",
+                200,
+                """
+                {"items":[{"message":"GET /health","healthCheck":true},{"message":"hello","healthCheck":false},
+                          {"message":"GET /health","healthCheck":true}]}""");
+        var outcome = tool.run("logs");
+        assertEquals("hello\n", outcome.out());
+        assertEquals(
+                "2 health checks that went well left out: --health shows them\n", outcome.err());
+        var all = tool.run("logs", "--health");
+        assertEquals("GET /health\nhello\nGET /health\n", all.out());
+        assertEquals("", all.err());
+    }
+
+    @Test
     void followedLogsGoOnAfterTheLastLine() {
         server.on(
                 "GET /v1/projects/my-api/environments/dev/logs",

@@ -31,18 +31,37 @@ public record LinkInstructions(
                                         encoded(controlPlane)));
     }
 
+    /** The console's page of the stacks with this name; a simulator has no console. */
+    public Optional<String> stacksUrl(String region, String stackName) {
+        return areSimulated()
+                ? Optional.empty()
+                : Optional.of(
+                        "https://%s.console.aws.amazon.com/cloudformation/home?region=%s#/stacks?filteringText=%s"
+                                .formatted(region, region, stackName));
+    }
+
+    /** Whether the accounts are those of an AWS simulator. */
+    public boolean areSimulated() {
+        return endpoint.isPresent();
+    }
+
+    /** How the AWS CLI is called so that it reaches the account, simulated or not. */
+    public String aws() {
+        return endpoint.map(url -> "aws --endpoint-url " + url).orElse("aws");
+    }
+
     /**
      * One line for a shell with credentials of the customer's account. It creates the stack, and
      * brings it to where a rotation of the External ID stands; run again it changes nothing.
      */
     public String cliCommand(AwsAccountLink.Snapshot link) {
         var keys = link.rotation().keys(link.externalId());
-        return ("apidirect aws template > account-link.yaml && aws%s cloudformation deploy"
+        return ("apidirect aws template > account-link.yaml && %s cloudformation deploy"
                         + " --region %s --stack-name %s --template-file account-link.yaml"
                         + " --capabilities CAPABILITY_NAMED_IAM --parameter-overrides"
                         + " ExternalId=%s%s ControlPlaneRoleArn=%s")
                 .formatted(
-                        endpoint.map(url -> " --endpoint-url " + url).orElse(""),
+                        aws(),
                         link.region(),
                         LinkRoles.STACK_NAME,
                         keys.current().value(),

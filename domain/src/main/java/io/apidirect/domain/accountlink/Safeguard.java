@@ -10,25 +10,27 @@ public enum Safeguard {
     TRAIL_IN_EVERY_REGION(
             "CloudTrail",
             "CloudTrail records what is done in every region of the account.",
-            "Make a trail for all regions and start it: aws cloudtrail create-trail"
-                    + " --is-multi-region-trail, then aws cloudtrail start-logging."),
+            "In the AWS console: CloudTrail, Trails, Create trail, with the name all-regions and a"
+                    + " new S3 bucket. A trail that the console makes records every region."),
     CONFIGURATION_IS_RECORDED(
             "AWS Config",
             "AWS Config records how the resources of the link's region change.",
-            "Set AWS Config up in the link's region, in the console or with aws configservice"
-                    + " start-configuration-recorder."),
+            "In the AWS console, in {region}: AWS Config, Set up AWS Config, 1-click setup."),
     ROOT_HAS_A_SECOND_FACTOR(
             "IAM",
             "The root user logs in with a second factor.",
-            "Log in as root and assign an MFA device under 'Security credentials'."),
+            "In the AWS console, logged in as root: Security credentials (in the menu of the"
+                    + " account's name), Assign MFA device."),
     VOLUMES_ARE_ENCRYPTED_BY_DEFAULT(
             "EBS",
             "New volumes in the link's region are encrypted without anybody asking for it.",
-            "aws ec2 enable-ebs-encryption-by-default, in the link's region."),
+            "{aws} ec2 enable-ebs-encryption-by-default --region {region}"),
     BUCKETS_STAY_PRIVATE(
             "S3",
             "S3 blocks public access for the whole account.",
-            "aws s3control put-public-access-block, with all four settings true.");
+            "{aws} s3control put-public-access-block --account-id {account} --region {region}"
+                    + " --public-access-block-configuration"
+                    + " BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true");
 
     private final String service;
     private final String sentence;
@@ -55,8 +57,13 @@ public enum Safeguard {
         return sentence;
     }
 
-    /** How the customer switches it on. */
-    public String fix() {
-        return fix;
+    /**
+     * How the customer switches it on: one line for a shell with credentials of the account, or
+     * where to click in the console.
+     */
+    public String fix(AwsAccountLink.Snapshot link, LinkInstructions instructions) {
+        return fix.replace("{aws}", instructions.aws())
+                .replace("{account}", link.account().value())
+                .replace("{region}", link.region().value());
     }
 }

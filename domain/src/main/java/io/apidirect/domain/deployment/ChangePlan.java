@@ -66,6 +66,7 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
      *     in plans from before there was such a decision
      * @param planner who made it; null likewise
      * @param undertaking what it does where it releases no source; else null
+     * @param linkName what people call the account link; null likewise
      */
     public record Content(
             EnvironmentId environment,
@@ -80,7 +81,8 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
             Optional<TimeForecast> time,
             @Nullable Safeguards safeguards,
             @Nullable UserId planner,
-            @Nullable Undertaking undertaking) {
+            @Nullable Undertaking undertaking,
+            @Nullable String linkName) {
 
         public Content {
             layers = List.copyOf(layers);
@@ -104,7 +106,8 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
                     time,
                     safeguards,
                     planner,
-                    undertaking);
+                    undertaking,
+                    linkName);
         }
 
         /** SHA-256 over everything that would be done, 64 hex digits. */
@@ -221,6 +224,20 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
                                 String.join(", ", finding.controls())));
     }
 
+    /**
+     * The source that is deployed is the one that was planned.
+     *
+     * @param size bytes of what is about to be uploaded
+     */
+    public void requireSource(long size) {
+        if (size != content.sourceSize()) {
+            throw new RuleBroken(
+                    DeploymentRule.SOURCE_IS_THE_PLANNED_ONE,
+                    "This source has %d bytes, and the one that plan %s was made of has %d."
+                            .formatted(size, id, content.sourceSize()));
+        }
+    }
+
     /** What the approved plan orders, on top of the release that serves now. */
     public Deployment.Order order(
             DeploymentId deployment,
@@ -252,7 +269,8 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
                 content.settings(),
                 stands.serving().map(Release::settings).orElse(null),
                 bodies,
-                unchanged);
+                unchanged,
+                id);
     }
 
     private RuleBroken broken(DeploymentRule rule, String reason) {

@@ -1,9 +1,12 @@
 package io.apidirect.domain.deployment;
 
+import io.apidirect.domain.accountlink.LinkInstructions;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * What the customer is asked to do where only the customer sets CloudFormation going: lines to
+ * What the customer is asked to do where only the customer sets CloudFormation going: a command to
  * copy, and where to click instead.
  */
 public final class CustomersTurn {
@@ -13,17 +16,20 @@ public final class CustomersTurn {
     private CustomersTurn() {}
 
     /** To execute the change set of a step. */
-    public static ProgressLine toExecute(Assignment assignment, Instant now) {
-        return line(
-                assignment,
-                now,
-                "execute-change-set --stack-name %s --change-set-name %s"
-                        .formatted(assignment.stackName(), assignment.changeSetName()));
+    public static ProgressLine toExecute(
+            Assignment assignment, LinkInstructions instructions, Instant now) {
+        var options =
+                List.of(
+                        "--stack-name " + assignment.stackName(),
+                        "--change-set-name " + assignment.changeSetName());
+        return line(assignment, now, instructions, "execute-change-set", options);
     }
 
     /** To delete the stack of a step. */
-    public static ProgressLine toDelete(Assignment assignment, Instant now) {
-        return line(assignment, now, "delete-stack --stack-name " + assignment.stackName());
+    public static ProgressLine toDelete(
+            Assignment assignment, LinkInstructions instructions, Instant now) {
+        var options = List.of("--stack-name " + assignment.stackName());
+        return line(assignment, now, instructions, "delete-stack", options);
     }
 
     /** Why a step ends whose change set was deleted, and how to go on. */
@@ -34,14 +40,36 @@ public final class CustomersTurn {
                 "To go on, deploy again: there will be a new change set for you to execute.");
     }
 
-    private static ProgressLine line(Assignment assignment, Instant now, String command) {
+    private static ProgressLine line(
+            Assignment assignment,
+            Instant now,
+            LinkInstructions instructions,
+            String action,
+            List<String> options) {
         var region = assignment.settings().address().region();
+        var console =
+                instructions
+                        .stacksUrl(region, assignment.stackName())
+                        .map("\nor open %s"::formatted)
+                        .orElse("");
         return new ProgressLine(
                 assignment.step(),
                 now,
                 assignment.stackName(),
                 STATUS,
-                "aws cloudformation %s --region %s (or https://%s.console.aws.amazon.com/cloudformation/home?region=%s#/stacks?filteringText=%s)"
-                        .formatted(command, region, region, region, assignment.stackName()));
+                """
+                Run this with credentials of the AWS account:
+
+                    %s cloudformation %s \\
+                %s      --region %s
+                %s"""
+                        .formatted(
+                                instructions.aws(),
+                                action,
+                                options.stream()
+                                        .map("      %s \\\n"::formatted)
+                                        .collect(Collectors.joining()),
+                                region,
+                                console));
     }
 }

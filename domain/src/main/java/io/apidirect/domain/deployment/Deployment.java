@@ -67,6 +67,7 @@ public final class Deployment extends Aggregate<DeploymentEvent> {
      * @param fallback settings of the release that serves now; null where none does
      * @param approvedBodies digest of each layer's template body as approved; empty for a rollback
      * @param unchanged layers that stand as wanted and are not touched
+     * @param plan what was approved; null where nothing was planned, and in older orders
      */
     public record Order(
             DeploymentId id,
@@ -79,7 +80,8 @@ public final class Deployment extends Aggregate<DeploymentEvent> {
             ServiceSettings settings,
             @Nullable ServiceSettings fallback,
             Map<Layer, String> approvedBodies,
-            Set<Layer> unchanged) {
+            Set<Layer> unchanged,
+            @Nullable ChangePlanId plan) {
 
         Release asRelease(Instant liveSince) {
             return new Release(release, id, settings, liveSince);

@@ -37,6 +37,14 @@ public enum DeploymentRule implements Rule {
     SOURCE_IS_AWAITED(
             "Wait until the source bucket stands (the deployment says so), then ask for the upload"
                     + " again."),
+    SOURCE_IS_THE_PLANNED_ONE(
+            "Go back to the code that was planned, or cancel the deployment (apidirect deployments"
+                    + " cancel) and deploy this one: apidirect deploy.") {
+        @Override
+        public Nature nature() {
+            return Nature.INVALID;
+        }
+    },
     ENVIRONMENT_IS_RUNNING("Deploy first: apidirect deploy."),
     PRICES_ARE_KNOWN(
             "See docs/cost.md for the regions whose prices are shipped, and Amazon's calculator for others."),

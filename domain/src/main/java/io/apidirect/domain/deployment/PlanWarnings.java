@@ -4,7 +4,7 @@ import io.apidirect.domain.compliance.Finding;
 import io.apidirect.domain.deployment.ResourceChange.Action;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What somebody should know before a plan is approved, beyond what changes. */
@@ -19,8 +19,9 @@ public final class PlanWarnings {
 
     private PlanWarnings() {}
 
+    /** What somebody must agree to. */
     public static List<String> of(ChangePlan.Content content) {
-        return Stream.of(ofLayers(content.layers()), ofDestruction(content), ofAccount(content))
+        return Stream.of(ofLayers(content.layers()), ofDestruction(content))
                 .flatMap(it -> it)
                 .toList();
     }
@@ -32,18 +33,17 @@ public final class PlanWarnings {
                 : Stream.of();
     }
 
-    /** One line, however much the account lacks. */
-    private static Stream<String> ofAccount(ChangePlan.Content content) {
-        var lacking =
-                content.findings().stream()
-                        .filter(Finding::isAdvice)
-                        .map(Finding::rule)
-                        .collect(Collectors.joining(", "));
-        return lacking.isEmpty()
-                ? Stream.of()
-                : Stream.of(
-                        "The AWS account lacks: %s. See: apidirect aws checks %s"
-                                .formatted(lacking, content.accountLink()));
+    /** What nobody need agree to; one line, however much the account lacks. */
+    public static List<String> notes(ChangePlan.Content content) {
+        var lacking = content.findings().stream().filter(Finding::isAdvice).count();
+        return lacking == 0
+                ? List.of()
+                : List.of(
+                        "The AWS account lacks %d of the safeguards that every account should have: apidirect aws checks %s"
+                                .formatted(
+                                        lacking,
+                                        Objects.requireNonNullElse(
+                                                content.linkName(), content.accountLink().text())));
     }
 
     static Stream<String> ofLayers(List<LayerChange> layers) {

@@ -66,7 +66,8 @@ public sealed interface Undertaking {
                 goal.settings(),
                 goal.fallback(),
                 Map.of(),
-                untouched(goal));
+                untouched(goal),
+                null);
     }
 
     private static Set<Layer> untouched(Goal goal) {
@@ -92,7 +93,8 @@ public sealed interface Undertaking {
                 Optional.empty(),
                 environment.safeguards(),
                 planner,
-                this);
+                this,
+                null);
     }
 
     private List<LayerChange> changes(RunningEnvironment stands, Goal goal) {

@@ -1,6 +1,7 @@
 package io.apidirect.domain.accountlink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -65,6 +66,31 @@ class LinkRequestTest {
             })
     void whatIsNoRoleIsNoRoleArn(String text) {
         assertThrows(IllegalArgumentException.class, () -> new RoleArn(text));
+    }
+
+    @Test
+    void everyFixOfASafeguardCanBeRunAsItStandsOrIsAWayThroughTheConsole() {
+        var link = AccountLinks.aLink(AccountLinks.ENGINES, "123456789012").snapshot();
+        var simulated =
+                new LinkInstructions(
+                        "arn:aws:iam::999999999999:role/control",
+                        URI.create("https://console.aws.amazon.com"),
+                        Optional.empty(),
+                        Optional.of(URI.create("http://127.0.0.1:4566")));
+        for (var safeguard : Safeguard.values()) {
+            var fix = safeguard.fix(link, simulated);
+            assertTrue(
+                    fix.startsWith("In the AWS console")
+                            || fix.startsWith("aws --endpoint-url http://127.0.0.1:4566 "),
+                    fix);
+            assertFalse(fix.contains("{"), fix);
+        }
+        assertEquals(
+                "aws --endpoint-url http://127.0.0.1:4566 s3control put-public-access-block"
+                        + " --account-id 123456789012 --region eu-west-1"
+                        + " --public-access-block-configuration BlockPublicAcls=true,"
+                        + "IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true",
+                Safeguard.BUCKETS_STAY_PRIVATE.fix(link, simulated));
     }
 
     @Test

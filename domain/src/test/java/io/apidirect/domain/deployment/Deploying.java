@@ -142,7 +142,8 @@ public final class Deploying {
                                         Duration.ofSeconds(90))),
                         new Safeguards(Approval.REQUESTER, Execution.PLATFORM),
                         new UserId(new UUID(7, 1)),
-                        undertaking);
+                        undertaking,
+                        "aws-111122223333");
         var id = new ChangePlanId(UUID.randomUUID());
         return ChangePlan.make(id, content, AccountLinks.ADA, AccountLinks.NOON);
     }
@@ -165,7 +166,8 @@ public final class Deploying {
                         settings(1),
                         null,
                         Map.of(Layer.BUILD, "digest"),
-                        Set.of()),
+                        Set.of(),
+                        new ChangePlanId(new UUID(7, 2))),
                 LayerOutputs.NONE,
                 Map.of());
     }

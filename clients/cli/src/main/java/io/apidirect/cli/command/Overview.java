@@ -6,34 +6,6 @@ import java.util.List;
 public final class Overview {
     private static final int NAME_WIDTH = 14;
 
-    /** A group of first words. */
-    private record Section(String title, List<String> words) {}
-
-    private static final List<Section> SECTIONS =
-            List.of(
-                    new Section("Begin", List.of("signup", "login", "logout", "whoami", "init")),
-                    new Section("Your AWS account", List.of("aws")),
-                    new Section(
-                            "What you build",
-                            List.of("projects", "environments", "manifest", "settings")),
-                    new Section("Settings", List.of("variables", "secrets")),
-                    new Section(
-                            "Ship",
-                            List.of(
-                                    "plan",
-                                    "deploy",
-                                    "rollback",
-                                    "destroy",
-                                    "eject",
-                                    "plans",
-                                    "deployments",
-                                    "releases")),
-                    new Section(
-                            "Look",
-                            List.of("status", "outputs", "logs", "cost", "drift", "inventory")),
-                    new Section("Who may do what", List.of("tokens", "members", "audit")),
-                    new Section("This tool", List.of("doctor", "version", "api", "completion")));
-
     private final CommandTree tree;
 
     public Overview(CommandTree tree) {
@@ -51,11 +23,13 @@ public final class Overview {
                           apidirect plan
                           apidirect deploy
                         """);
-        for (Section section : SECTIONS) {
+        for (CommandGroups.Section section : CommandGroups.SECTIONS) {
             append(page, section.title(), section.words());
         }
         List<String> placed =
-                SECTIONS.stream().flatMap(section -> section.words().stream()).toList();
+                CommandGroups.SECTIONS.stream()
+                        .flatMap(section -> section.words().stream())
+                        .toList();
         append(page, "More", tree.words().stream().filter(word -> !placed.contains(word)).toList());
         return page.append("\nHelp for one: apidirect help COMMAND, or apidirect COMMAND --help\n")
                 .toString();
@@ -73,8 +47,9 @@ public final class Overview {
     }
 
     private String summary(String word) {
-        String verbs = String.join(", ", verbs(word));
-        return tree.single(word).map(CommandEntry::summary).orElse(verbs);
+        return tree.single(word)
+                .map(CommandEntry::summary)
+                .orElseGet(() -> CommandGroups.about(word) + ": " + String.join(", ", verbs(word)));
     }
 
     private List<String> verbs(String word) {
@@ -87,7 +62,10 @@ public final class Overview {
     /** The page of a group such as {@code aws}. */
     String group(String word) {
         StringBuilder page =
-                new StringBuilder("Usage: apidirect " + word + " COMMAND\n\nCommands:\n");
+                new StringBuilder(CommandGroups.about(word))
+                        .append(".\n\nUsage: apidirect ")
+                        .append(word)
+                        .append(" COMMAND\n\nCommands:\n");
         for (CommandEntry entry : tree.group(word)) {
             if (!entry.isHidden()) {
                 page.append(HelpText.row(entry.verb(), entry.summary(), NAME_WIDTH)).append('\n');

@@ -64,15 +64,18 @@ public final class Deploy implements Workflow {
     }
 
     private ExitCode approved(PackedSource source, Workplace workplace) {
-        workplace.requireSomebodyToConfirm("Deploy what will be planned?");
-        JsonNode agreed =
-                plan == null ? request.plan(source, workplace) : thePlan(source, workplace);
+        JsonNode agreed = plan == null ? planned(source, workplace) : thePlan(source, workplace);
         show(agreed, workplace);
         if (!PlanPage.changesSomething(agreed)) {
             workplace.next("apidirect status");
             return ExitCode.OK;
         }
         return followed(deployment(agreed, workplace), source, workplace);
+    }
+
+    private JsonNode planned(PackedSource source, Workplace workplace) {
+        request.requireSomebodyToConfirm(source, workplace);
+        return request.plan(source, workplace);
     }
 
     /** The one that it became where somebody has approved the plan already. */

@@ -47,7 +47,7 @@ public final class DeploymentLogs implements Workflow {
         JsonNode meant =
                 new LatestDeployment(workplace, scope).orGiven(Optional.ofNullable(deployment));
         Request request = Endpoint.BUILD_LOGS.request(meant.path("id").asText());
-        LogLines lines = new LogLines(workplace, Duration.ofSeconds(1), "");
+        LogLines lines = new LogLines(workplace, Duration.ofSeconds(1), "", true);
         if (follow && !new DeploymentState(meant).isOver()) {
             lines.follow(request);
         } else if (lines.print(request) == 0) {

@@ -20,15 +20,19 @@ final class LogLines {
     private final Workplace workplace;
     private final Duration pause;
     private final String word;
+    private final boolean health;
+    private int leftOut;
     private String lastId = "";
 
     /**
      * @param word only lines that contain it are printed; empty for all
+     * @param health whether health checks that went well are printed, too
      */
-    LogLines(Workplace workplace, Duration pause, String word) {
+    LogLines(Workplace workplace, Duration pause, String word, boolean health) {
         this.workplace = workplace;
         this.pause = pause;
         this.word = word;
+        this.health = health;
     }
 
     /** All pages of what there is. Answers how many lines. */
@@ -42,9 +46,21 @@ final class LogLines {
             }
             String next = page.path("next").asText("");
             if (next.isEmpty() || page.path("items").isEmpty()) {
+                sayLeftOut();
                 return count;
             }
             page = workplace.api().send(request.query("after", next)).tree();
+        }
+    }
+
+    private void sayLeftOut() {
+        if (leftOut > 0) {
+            workplace
+                    .terminal()
+                    .say(
+                            leftOut
+                                    + (leftOut == 1 ? " health check" : " health checks")
+                                    + " that went well left out: --health shows them");
         }
     }
 
@@ -83,14 +99,24 @@ final class LogLines {
 
     private void show(ServerEvent event) {
         if (!event.isHeartbeat()) {
+            int before = leftOut;
             lastId = event.id().isEmpty() ? lastId : event.id();
             JsonNode line = Json.read(event.text().getBytes(StandardCharsets.UTF_8));
             print(line.isObject() ? line : Json.object().put("message", event.text()));
+            if (before == 0 && leftOut == 1) {
+                workplace
+                        .terminal()
+                        .say("Health checks that go well are left out: --health shows them");
+            }
         }
     }
 
     private void print(JsonNode line) {
         if (!line.path("message").asText().contains(word)) {
+            return;
+        }
+        if (!health && line.path("healthCheck").asBoolean()) {
+            leftOut++;
             return;
         }
         if (workplace.isTable()) {

@@ -41,12 +41,19 @@ public final class Logs implements Workflow {
             description = "Only lines that contain this word, for example ERROR")
     private @Nullable String level;
 
+    @Option(
+            names = "--health",
+            description =
+                    "Show the load balancer's health checks, too; those that failed are always shown")
+    private boolean health;
+
     @Override
     public List<String> examples() {
         return List.of(
                 "apidirect logs",
                 "apidirect logs -f --since 1h",
-                "apidirect logs --since 1d --level ERROR -e prod");
+                "apidirect logs --since 1d --level ERROR -e prod",
+                "apidirect logs --health");
     }
 
     @Override
@@ -56,7 +63,8 @@ public final class Logs implements Workflow {
                 Endpoint.RUNTIME_LOGS
                         .request(scope.theProject(workplace), scope.theEnvironment(workplace))
                         .query("since", from.toString());
-        LogLines lines = new LogLines(workplace, Duration.ofSeconds(1), level == null ? "" : level);
+        LogLines lines =
+                new LogLines(workplace, Duration.ofSeconds(1), level == null ? "" : level, health);
         if (follow) {
             lines.follow(request);
         } else if (lines.print(request) == 0) {

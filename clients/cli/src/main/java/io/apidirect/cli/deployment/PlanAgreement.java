@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Asks whether a plan shall be done, and approves it. */
 final class PlanAgreement {
+    /** How an environment says that nobody need be asked. */
+    static final String AUTOMATIC = "automatic";
+
     private final Workplace workplace;
     private final JsonNode plan;
 
@@ -37,10 +40,11 @@ final class PlanAgreement {
         }
     }
 
-    /** Somebody has decided that nobody is asked where nothing is lost. */
+    /** Somebody has decided that nobody is asked where nothing is lost and no more is allowed. */
     private boolean isAutomatic() {
-        return plan.path("approval").asText().equals("automatic")
-                && plan.path("warnings").isEmpty();
+        return plan.path("approval").asText().equals(AUTOMATIC)
+                && plan.path("warnings").isEmpty()
+                && plan.path("permissions").valueStream().noneMatch(PlanPage::isWider);
     }
 
     /** The deployment that begins. */

@@ -86,6 +86,9 @@ final class PlanPage {
         for (JsonNode finding : plan.path("findings")) {
             finding(finding);
         }
+        for (JsonNode note : plan.path("notes")) {
+            page.append(paint(Colour.DIM, "note: ")).append(value(note)).append('\n');
+        }
         page.append(summary(plan)).append('\n');
         return page.toString();
     }
@@ -96,14 +99,20 @@ final class PlanPage {
         }
         page.append(paint(Colour.BOLD, "permissions")).append('\n');
         for (JsonNode permission : permissions) {
-            boolean isWider = permission.path("change").asText().equals("wider");
             page.append("  ")
-                    .append(isWider ? paint(Colour.YELLOW, "+") : paint(Colour.GREEN, "-"))
+                    .append(
+                            isWider(permission)
+                                    ? paint(Colour.YELLOW, "+")
+                                    : paint(Colour.GREEN, "-"))
                     .append(' ')
                     .append(permission.path("sentence").asText())
                     .append('\n');
         }
         page.append('\n');
+    }
+
+    static boolean isWider(JsonNode permission) {
+        return permission.path("change").asText().equals("wider");
     }
 
     private void finding(JsonNode finding) {

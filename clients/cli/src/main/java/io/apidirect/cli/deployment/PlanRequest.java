@@ -27,15 +27,23 @@ final class PlanRequest {
             description = "Go on although variables that the source seems to need are not set")
     private boolean allowsMissing;
 
+    /** Refuses before it is planned what nobody could agree to, unless nobody need be asked. */
+    void requireSomebodyToConfirm(PackedSource source, Workplace workplace) {
+        boolean canAgree = workplace.isYes() || workplace.terminal().isInteractive();
+        if (!canAgree
+                && !environment(theProject(source, workplace), workplace)
+                        .path("approval")
+                        .asText()
+                        .equals(PlanAgreement.AUTOMATIC)) {
+            workplace.requireSomebodyToConfirm("Deploy what will be planned?");
+        }
+    }
+
     JsonNode plan(PackedSource source, Workplace workplace) {
-        String project =
-                workplace.theProject(
-                        scope.project()
-                                .or(workplace.profile()::project)
-                                .or(() -> Optional.of(source.manifest().name())));
+        String project = theProject(source, workplace);
         String environment = scope.theEnvironment(workplace);
         if (!allowsMissing) {
-            requireVariables(source, given(project, environment, workplace));
+            requireVariables(source, given(environment(project, workplace)));
         }
         var body =
                 Json.object()
@@ -62,15 +70,22 @@ final class PlanRequest {
         }
     }
 
-    private static Set<String> given(String project, String environment, Workplace workplace) {
+    private String theProject(PackedSource source, Workplace workplace) {
+        return workplace.theProject(
+                scope.project()
+                        .or(workplace.profile()::project)
+                        .or(() -> Optional.of(source.manifest().name())));
+    }
+
+    private JsonNode environment(String project, Workplace workplace) {
+        String environment = scope.theEnvironment(workplace);
+        return workplace.api().send(Endpoint.SHOW_ENVIRONMENT.request(project, environment)).tree();
+    }
+
+    private static Set<String> given(JsonNode environment) {
         Set<String> names = new HashSet<>();
-        JsonNode answer =
-                workplace
-                        .api()
-                        .send(Endpoint.SHOW_ENVIRONMENT.request(project, environment))
-                        .tree();
-        answer.path("variables").forEach(name -> names.add(name.asText()));
-        answer.path("secrets").forEach(name -> names.add(name.asText()));
+        environment.path("variables").forEach(name -> names.add(name.asText()));
+        environment.path("secrets").forEach(name -> names.add(name.asText()));
         return names;
     }
 }

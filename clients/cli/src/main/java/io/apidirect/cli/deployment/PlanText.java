@@ -55,6 +55,7 @@ final class PlanText {
         text.section("Permissions", sorted(plan.path("permissions"), PlanText::permission));
         text.section("Warnings", sorted(plan.path("warnings"), it -> "! " + it.asText()));
         text.section("Findings", sorted(plan.path("findings"), PlanText::finding));
+        text.section("Notes", sorted(plan.path("notes"), it -> "  " + it.asText()));
         text.section("Cost", cost(plan.path("cost")));
         return String.join("\n", text.parts);
     }
@@ -101,8 +102,7 @@ final class PlanText {
     }
 
     private static String permission(JsonNode permission) {
-        String mark = permission.path("change").asText().equals("wider") ? "+ " : "- ";
-        return mark + permission.path("sentence").asText();
+        return (PlanPage.isWider(permission) ? "+ " : "- ") + permission.path("sentence").asText();
     }
 
     private static String finding(JsonNode finding) {

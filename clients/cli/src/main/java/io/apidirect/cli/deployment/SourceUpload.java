@@ -78,6 +78,8 @@ final class SourceUpload implements Runnable {
                     return;
                 }
                 failures++;
+            } else if (answer.status() / 100 == 4 && answer.status() != 409) {
+                throw answer.failure();
             } else if (answer.status() != 409) {
                 failures++;
             }

@@ -2,6 +2,7 @@ package io.apidirect.cli.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.apidirect.cli.failure.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,11 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
 
     public boolean isSuccess() {
         return status >= 200 && status < 300;
+    }
+
+    /** What a refusal says. */
+    public Failure failure() {
+        return Problem.of(this);
     }
 
     public Optional<String> header(String lowerCaseName) {

@@ -16,6 +16,7 @@ public enum Endpoint {
     LIST_ENVIRONMENTS("listEnvironments", "GET", "/v1/projects/{project}/environments"),
     SHOW_ENVIRONMENT("showEnvironment", "GET", "/v1/projects/{project}/environments/{environment}"),
     LIST_ACCOUNT_LINKS("listAccountLinks", "GET", "/v1/account-links"),
+    SHOW_ACCOUNT_LINK("showAccountLink", "GET", "/v1/account-links/{accountLink}"),
     CREATE_ENVIRONMENT("createEnvironment", "POST", "/v1/projects/{project}/environments"),
     PLAN_CHANGE("planChange", "POST", "/v1/projects/{project}/environments/{environment}/plans"),
     SHOW_PLAN("showPlan", "GET", "/v1/plans/{plan}"),

@@ -4,7 +4,6 @@ import io.apidirect.cli.command.Workplace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -23,15 +22,19 @@ final class OperationOptions {
             operation.parameter(name).ifPresent(this::addArgument);
         }
         for (Parameter parameter : operation.parameters()) {
-            boolean hasOption =
-                    parameter.kind() != Kind.OBJECT
-                            && !operation.arguments().contains(parameter.name())
-                            && !operation.secrets().contains(parameter.name());
-            if (hasOption) {
+            if (hasOption(parameter)) {
                 spec.addOption(option(parameter));
             }
         }
         addExtras();
+    }
+
+    /** A filter may stand as an argument, and has its option all the same. */
+    private boolean hasOption(Parameter parameter) {
+        return parameter.kind() != Kind.OBJECT
+                && !operation.secrets().contains(parameter.name())
+                && (parameter.place() == Place.QUERY
+                        || !operation.arguments().contains(parameter.name()));
     }
 
     CommandSpec spec() {
@@ -46,11 +49,11 @@ final class OperationOptions {
     /** What was typed for this parameter; empty when nothing was. */
     List<String> typed(Parameter parameter) {
         int position = operation.arguments().indexOf(parameter.name());
-        ArgSpec arg =
-                position >= 0
-                        ? spec.positionalParameters().get(position)
-                        : spec.optionsMap().get(names(parameter)[0]);
-        return arg == null ? List.of() : texts(arg.getValue());
+        List<String> argument =
+                position < 0
+                        ? List.of()
+                        : texts(spec.positionalParameters().get(position).getValue());
+        return argument.isEmpty() ? typed(names(parameter)[0]) : argument;
     }
 
     Optional<String> file() {

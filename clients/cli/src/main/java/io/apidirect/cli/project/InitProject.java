@@ -72,6 +72,7 @@ public final class InitProject implements Workflow {
             throw Failure.usage(
                     "there is no scaffold for " + runtime, "python is the one there is");
         }
+        requireLink(workplace);
         Path folder = written(workplace.terminal());
         String enter =
                 folder.equals(workplace.terminal().folder())
@@ -86,6 +87,16 @@ public final class InitProject implements Workflow {
                         .register(environment, Optional.ofNullable(accountLink));
         workplace.next(enter + next);
         return ExitCode.OK;
+    }
+
+    /** A link that will not do is refused before anything is written for it. */
+    private void requireLink(Workplace workplace) {
+        boolean isNew =
+                !new ProjectFolder(workplace.terminal().folder(), workplace.terminal())
+                        .hasManifest();
+        if (!offline && (accountLink != null || isNew) && workplace.session().token().isPresent()) {
+            new LinkChoice(workplace).of(Optional.ofNullable(accountLink));
+        }
     }
 
     private Path written(Terminal terminal) {

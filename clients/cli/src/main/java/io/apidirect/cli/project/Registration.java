@@ -1,14 +1,10 @@
 package io.apidirect.cli.project;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.apidirect.cli.command.Workplace;
-import io.apidirect.cli.failure.Failure;
 import io.apidirect.cli.http.Endpoint;
 import io.apidirect.cli.http.Json;
 import io.apidirect.cli.http.Request;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +25,28 @@ record Registration(Workplace workplace, Path folder) {
                                     + " yet.");
             return "apidirect login, then apidirect init here again";
         }
+        boolean stands = exists(Endpoint.SHOW_ENVIRONMENT.request(project, environment));
+        // A link that will not do is refused before anything is made for it.
+        Optional<String> link =
+                stands ? Optional.empty() : new LinkChoice(workplace).of(accountLink);
+        makeProject(project);
+        workplace.profile().useIn(folder, Optional.of(project), Optional.empty());
+        if (!stands && link.isEmpty()) {
+            workplace
+                    .terminal()
+                    .say(
+                            "No AWS account is linked and verified yet, so there is no environment "
+                                    + environment
+                                    + " yet.");
+            return "apidirect aws link --aws-account-id 123456789012 --region eu-west-1, then apidirect init here again";
+        }
+        link.ifPresent(name -> makeEnvironment(project, environment, name));
+        workplace.profile().useIn(folder, Optional.of(project), Optional.of(environment));
+        workplace.terminal().say("Using " + project + "/" + environment + " in this folder.");
+        return "apidirect plan";
+    }
+
+    private void makeProject(String project) {
         if (!exists(Endpoint.SHOW_PROJECT.request(project))) {
             workplace
                     .api()
@@ -38,62 +56,18 @@ record Registration(Workplace workplace, Path folder) {
                                     .json(Json.object().put("name", project)));
             workplace.terminal().say("Created project " + project + ".");
         }
-        workplace.profile().useIn(folder, Optional.of(project), Optional.empty());
-        Optional<String> next =
-                exists(Endpoint.SHOW_ENVIRONMENT.request(project, environment))
-                        ? Optional.empty()
-                        : create(project, environment, accountLink);
-        if (next.isEmpty()) {
-            workplace.profile().useIn(folder, Optional.of(project), Optional.of(environment));
-            workplace.terminal().say("Using " + project + "/" + environment + " in this folder.");
-        }
-        return next.orElse("apidirect plan");
     }
 
-    /** Makes the environment; where that needs something first, the step to take. */
-    private Optional<String> create(String project, String environment, Optional<String> given) {
-        List<String> links = given.map(List::of).orElseGet(this::verifiedLinks);
-        if (links.isEmpty()) {
-            workplace
-                    .terminal()
-                    .say(
-                            "No AWS account is linked and verified yet, so there is no environment "
-                                    + environment
-                                    + " yet.");
-            return Optional.of(
-                    "apidirect aws link --aws-account-id 123456789012 --region eu-west-1, then apidirect init here again");
-        }
-        if (links.size() > 1) {
-            throw Failure.usage(
-                    "several AWS accounts are linked: " + String.join(", ", links),
-                    "say which: apidirect init --account-link " + links.getFirst());
-        }
+    private void makeEnvironment(String project, String environment, String link) {
         var body =
                 Json.object()
                         .put("name", environment)
                         .put("profile", profile(environment))
-                        .put("accountLink", links.getFirst());
+                        .put("accountLink", link);
         workplace.api().send(Endpoint.CREATE_ENVIRONMENT.request(project).json(body));
         workplace
                 .terminal()
-                .say(
-                        "Created environment "
-                                + environment
-                                + " in AWS account link "
-                                + links.getFirst()
-                                + ".");
-        return Optional.empty();
-    }
-
-    private List<String> verifiedLinks() {
-        List<String> names = new ArrayList<>();
-        for (JsonNode link :
-                workplace.api().send(Endpoint.LIST_ACCOUNT_LINKS.request()).tree().path("items")) {
-            if (link.path("status").asText().equals("verified")) {
-                names.add(link.path("name").asText(link.path("id").asText()));
-            }
-        }
-        return names;
+                .say("Created environment " + environment + " in AWS account link " + link + ".");
     }
 
     private static String profile(String environment) {

@@ -37,10 +37,15 @@ final class NeverPacked {
     private static final Set<String> FILES =
             Set.of(".DS_Store", "Thumbs.db", ".coverage", ".netrc", ".pypirc", ".git");
 
+    /**
+     * Files that tell what their folder is: a virtual environment; what `apidirect eject` wrote.
+     */
+    private static final Set<String> MARKS = Set.of("pyvenv.cfg", ".apidirect-ejected");
+
     private NeverPacked() {}
 
     static boolean isFolder(Path folder, String name) {
-        return isFolder(name) || Files.exists(folder.resolve("pyvenv.cfg"));
+        return isFolder(name) || MARKS.stream().anyMatch(it -> Files.exists(folder.resolve(it)));
     }
 
     static boolean isFolder(String name) {

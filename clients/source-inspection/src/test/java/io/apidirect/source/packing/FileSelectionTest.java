@@ -132,6 +132,17 @@ class FileSelectionTest {
     }
 
     @Test
+    void what_eject_wrote_is_left_out_wherever_it_lies() throws IOException {
+        tree().with("a.py", "")
+                .with("my-api-dev-ejected/.apidirect-ejected", "")
+                .with("my-api-dev-ejected/deploy.sh", "")
+                .with("ops/aws/.apidirect-ejected", "")
+                .with("ops/aws/templates/network.yaml", "")
+                .with("ops/notes.md", "");
+        assertEquals(List.of("a.py", "ops/notes.md"), paths());
+    }
+
+    @Test
     void environment_files_are_left_out_and_said_to_be_but_templates_travel() throws IOException {
         tree().with(".env", "A=1").with("sub/.env.production", "A=1").with(".env.example", "A=");
         assertEquals(List.of(".env.example"), paths());

@@ -12,6 +12,14 @@ import java.util.Map;
 /** Makes the files of an environment that stands. */
 public final class Ejection {
 
+    /** What the packing of a project knows such a folder by, and leaves it out. */
+    private static final EjectedFile MARK =
+            EjectedFile.text(
+                    ".apidirect-ejected",
+                    "Written by apidirect eject. As long as this file is here, this folder is not"
+                            + " packed with your code. Keep it in version control with the"
+                            + " others.\n");
+
     private Ejection() {}
 
     /**
@@ -43,6 +51,7 @@ public final class Ejection {
             files.add(EjectedFile.text(stack.templatePath(), stack.template().body()));
             files.add(EjectedFile.text(stack.parametersPath(), stack.parameters()));
         }
+        files.add(MARK);
         return List.copyOf(files);
     }
 }

@@ -18,7 +18,13 @@ final class ImageScript {
             bucket=$(aws cloudformation describe-stacks --stack-name %3$s --query "Stacks[0].Outputs[?OutputKey=='SourceBucket'].OutputValue | [0]" --output text)
             work=$(mktemp -d)
             trap 'rm -rf "$work"' EXIT
-            (cd "$folder" && python3 -m zipfile -c "$work/source.zip" *)
+            cd "$folder"
+            code=()
+            for entry in *; do
+              [ -e "$entry/.apidirect-ejected" ] || code+=("$entry")
+            done
+            python3 -m zipfile -c "$work/source.zip" "${code[@]}"
+            cd "$OLDPWD"
             tag=$(python3 -c 'import hashlib, sys; print(hashlib.sha256(open(sys.argv[1], "rb").read()).hexdigest())' "$work/source.zip")
             aws s3api put-object --bucket "$bucket" --key "source/$tag.zip" --body "$work/source.zip" > /dev/null
             build=$(aws codebuild start-build --project-name %3$s --query build.id --output text \\

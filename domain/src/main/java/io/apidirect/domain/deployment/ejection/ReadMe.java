@@ -30,7 +30,8 @@ final class ReadMe {
             - Do not deploy with API-Direct and with this script side by side: the later one wins. `apidirect plan` shows what you have changed.
             - A new release: `./image.sh FOLDER` builds the image of the folder with your code in the CodeBuild project of the build stack and notes
               its tag in `parameters/image.txt`; then `./deploy.sh`. Or build it with docker, push it to the stack's output `RepositoryUri` and
-              note the tag yourself. Hidden files of the folder (`.env`, `.git`) are not sent.
+              note the tag yourself. Hidden files of the folder (`.env`, `.git`) are not sent, and neither is this folder: the file
+              `.apidirect-ejected` marks it.
 
             ## Another account
 
