@@ -62,35 +62,14 @@ record AccountLinkBody(
                 link.state() instanceof AccountLinkState.Broken broken ? broken.reason() : null,
                 link.externalId().value(),
                 link.rotation().step().orElse(null),
-                link.rotation().step().map(_ -> rotationStep(link)).orElse(null),
-                nextStep(link),
+                LinkSteps.ofRotation(link).orElse(null),
+                LinkSteps.next(link),
                 LinkRoles.STACK_NAME,
                 instructions.quickCreateUrl(link).orElse(null),
                 instructions.cliCommand(link),
                 Roles.of(LinkRoles.in(link.account())),
                 checkedAt(link.state()),
                 link.createdAt());
-    }
-
-    /** A rotation goes before everything else: half of it is no end. */
-    private static String nextStep(AwsAccountLink.Snapshot link) {
-        if (link.rotation().step().isPresent()) {
-            return "run what this prints, with credentials of the AWS account: apidirect aws show %1$s --query cliCommand; then: apidirect aws verify %1$s"
-                    .formatted(link.name());
-        }
-        return switch (link.state()) {
-            case AccountLinkState.Verified _ -> "apidirect init my-api";
-            case AccountLinkState.Pending _, AccountLinkState.Broken _ ->
-                    "apidirect aws verify " + link.name();
-            case AccountLinkState.Revoked _ ->
-                    "aws cloudformation delete-stack --stack-name %s --region %s"
-                            .formatted(LinkRoles.STACK_NAME, link.region());
-        };
-    }
-
-    private static String rotationStep(AwsAccountLink.Snapshot link) {
-        return "Run the CLI command with credentials of the AWS account, then: apidirect aws verify "
-                + link.name();
     }
 
     private static @Nullable Instant checkedAt(AccountLinkState state) {

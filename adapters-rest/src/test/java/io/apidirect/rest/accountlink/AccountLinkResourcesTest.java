@@ -183,10 +183,14 @@ class AccountLinkResourcesTest {
                 rotated.at("/cliCommand")
                         .contains("PreviousExternalId=" + link.externalId().value()));
         assertEquals(403, post("viewer", path).status());
+        assertEquals(
+                "run what this prints, with credentials of the AWS account: apidirect aws show aws-123456789012 --query cliCommand; then: apidirect aws verify aws-123456789012",
+                rotated.at("/nextStep"));
 
         var kept = server.call("DELETE", path).as("ada").send();
         assertEquals(200, kept.status());
         assertTrue(kept.at("/cliCommand").contains(" PreviousExternalId= "));
         assertEquals("", kept.at("/rotation"));
+        assertEquals("apidirect init my-api", kept.at("/nextStep"));
     }
 }

@@ -21,6 +21,11 @@ public class ShowAccountLink {
     /** Which link, by printed id or name. */
     public record Query(OrganizationId organization, String link) implements InOrganization {}
 
+    /** What people call it. */
+    public String name(Query query) {
+        return show(query).name();
+    }
+
     public AwsAccountLink.Snapshot show(Query query) {
         return links.the(query.organization(), query.link()).snapshot();
     }

@@ -57,7 +57,7 @@ class CustomerExecutionTest {
     }
 
     private void decline(String line) {
-        var words = List.of(line.split(" "));
+        var words = List.of(line.split("\\s+"));
         scene.aws.declineAsCustomer(
                 words.get(words.indexOf("--stack-name") + 1),
                 words.get(words.indexOf("--change-set-name") + 1));

@@ -7,6 +7,7 @@ import io.apidirect.cli.TestServer.Reply;
 import io.apidirect.cli.failure.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -348,5 +349,17 @@ class GeneratedCommandsTest {
                         .map(call -> call.header("Idempotency-Key"))
                         .distinct()
                         .count());
+    }
+
+    @Test
+    void aFilterStandsAsAnArgumentOrAsItsOption() {
+        server.on("GET /v1/aws-calls", 200, "{\"items\":[],\"next\":null}");
+        for (String[] words :
+                List.of(
+                        new String[] {"aws", "activity", "aws-1"},
+                        new String[] {"aws", "activity", "--account-link", "aws-1"})) {
+            assertEquals(ExitCode.OK, tool.ofProduct().run(words).code());
+        }
+        assertEquals(2, server.calls("GET /v1/aws-calls?accountLink=aws-1").size());
     }
 }

@@ -6,7 +6,6 @@ import io.apidirect.cli.command.Workplace;
 import io.apidirect.cli.failure.ExitCode;
 import io.apidirect.cli.failure.Failure;
 import io.apidirect.cli.http.Endpoint;
-import io.apidirect.cli.http.Json;
 import io.apidirect.cli.project.PackedSource;
 import io.apidirect.cli.project.ProjectFolder;
 import java.util.List;
@@ -65,7 +64,7 @@ public final class Deploy implements Workflow {
 
     private ExitCode approved(PackedSource source, Workplace workplace) {
         JsonNode agreed = plan == null ? planned(source, workplace) : thePlan(source, workplace);
-        show(agreed, workplace);
+        PlanPage.show(agreed, full, workplace);
         if (!PlanPage.changesSomething(agreed)) {
             workplace.next("apidirect status");
             return ExitCode.OK;
@@ -117,16 +116,5 @@ public final class Deploy implements Workflow {
                     "plan anew: apidirect plan");
         }
         return found;
-    }
-
-    private void show(JsonNode agreed, Workplace workplace) {
-        if (workplace.isTable()) {
-            PlanPage page = new PlanPage(workplace.terminal(), full);
-            workplace
-                    .terminal()
-                    .say(workplace.isYes() && !full ? page.brief(agreed) : page.text(agreed));
-        } else {
-            workplace.output().writeLine(Json.object().put("event", "planned").set("plan", agreed));
-        }
     }
 }

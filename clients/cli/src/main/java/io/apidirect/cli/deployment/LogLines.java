@@ -20,8 +20,7 @@ final class LogLines {
     private final Workplace workplace;
     private final Duration pause;
     private final String word;
-    private final boolean health;
-    private int leftOut;
+    private final HealthChecks checks;
     private String lastId = "";
 
     /**
@@ -32,7 +31,7 @@ final class LogLines {
         this.workplace = workplace;
         this.pause = pause;
         this.word = word;
-        this.health = health;
+        this.checks = new HealthChecks(workplace.terminal(), health);
     }
 
     /** All pages of what there is. Answers how many lines. */
@@ -46,21 +45,10 @@ final class LogLines {
             }
             String next = page.path("next").asText("");
             if (next.isEmpty() || page.path("items").isEmpty()) {
-                sayLeftOut();
+                checks.sayCount();
                 return count;
             }
             page = workplace.api().send(request.query("after", next)).tree();
-        }
-    }
-
-    private void sayLeftOut() {
-        if (leftOut > 0) {
-            workplace
-                    .terminal()
-                    .say(
-                            leftOut
-                                    + (leftOut == 1 ? " health check" : " health checks")
-                                    + " that went well left out: --health shows them");
         }
     }
 
@@ -99,24 +87,15 @@ final class LogLines {
 
     private void show(ServerEvent event) {
         if (!event.isHeartbeat()) {
-            int before = leftOut;
             lastId = event.id().isEmpty() ? lastId : event.id();
             JsonNode line = Json.read(event.text().getBytes(StandardCharsets.UTF_8));
             print(line.isObject() ? line : Json.object().put("message", event.text()));
-            if (before == 0 && leftOut == 1) {
-                workplace
-                        .terminal()
-                        .say("Health checks that go well are left out: --health shows them");
-            }
+            checks.sayOnce();
         }
     }
 
     private void print(JsonNode line) {
-        if (!line.path("message").asText().contains(word)) {
-            return;
-        }
-        if (!health && line.path("healthCheck").asBoolean()) {
-            leftOut++;
+        if (!line.path("message").asText().contains(word) || checks.leavesOut(line)) {
             return;
         }
         if (workplace.isTable()) {

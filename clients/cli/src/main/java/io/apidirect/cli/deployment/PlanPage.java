@@ -1,6 +1,8 @@
 package io.apidirect.cli.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.apidirect.cli.command.Workplace;
+import io.apidirect.cli.http.Json;
 import io.apidirect.cli.terminal.Colour;
 import io.apidirect.cli.terminal.Terminal;
 import java.util.EnumMap;
@@ -21,6 +23,18 @@ final class PlanPage {
     PlanPage(Terminal terminal, boolean full) {
         this.terminal = terminal;
         this.full = full;
+    }
+
+    /** Shows what is about to be agreed to: for programs an event. */
+    static void show(JsonNode plan, boolean full, Workplace workplace) {
+        if (workplace.isTable()) {
+            PlanPage page = new PlanPage(workplace.terminal(), full);
+            workplace
+                    .terminal()
+                    .say(workplace.isYes() && !full ? page.brief(plan) : page.text(plan));
+        } else {
+            workplace.output().writeLine(Json.object().put("event", "planned").set("plan", plan));
+        }
     }
 
     /** Whether anything would change. */

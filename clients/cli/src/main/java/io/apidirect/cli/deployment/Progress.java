@@ -65,10 +65,10 @@ final class Progress {
         String message = first(data, "message", "detail", "description", "reason");
         latest = later(at(data));
         StringBuilder line = new StringBuilder(stamp(latest));
-        line.append(padded(step.isEmpty() ? event.type() : step, 15)).append(' ');
+        line.append("%-15s ".formatted(step.isEmpty() ? event.type() : step));
         if (!resource.isEmpty()) {
             widest = Math.max(widest, resource.length());
-            line.append(padded(resource, widest)).append(' ');
+            line.append(("%-" + widest + "s ").formatted(resource));
         }
         if (!status.isEmpty()) {
             line.append(workplace.terminal().paint(colour(status), status)).append("  ");
@@ -115,9 +115,5 @@ final class Progress {
             }
         }
         return "";
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()));
     }
 }
