@@ -120,7 +120,15 @@ final class Landscape implements AutoCloseable {
         certificates = new CertificateStore(store, names);
         alarms = new AlarmRounds(store, others, measurements, balancing::count, clock);
         scheduler =
-                new Scheduler(fleet, images, secrets, logs, authorizer, balancing, alarms, clock);
+                new Scheduler(
+                        fleet,
+                        images,
+                        secrets,
+                        logs,
+                        authorizer,
+                        balancing,
+                        alarms.alarms(),
+                        clock);
         timetable =
                 new Timetable(others, new TimedTasks(fleet, scheduler, authorizer)::start, clock);
     }

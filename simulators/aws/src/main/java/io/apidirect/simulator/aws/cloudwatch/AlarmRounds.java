@@ -9,16 +9,14 @@ import io.apidirect.simulator.aws.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * Looks at all alarms, each when one of its periods has ended; one loop for all accounts. Before
  * each round what can only be counted at a moment is counted.
  */
-public final class AlarmRounds implements Alarms, AutoCloseable {
+public final class AlarmRounds implements AutoCloseable {
 
     static final String TYPE = "AWS::CloudWatch::Alarm";
 
@@ -53,6 +51,11 @@ public final class AlarmRounds implements Alarms, AutoCloseable {
 
     LiveResources live() {
         return live;
+    }
+
+    /** The alarms, for those who watch them. */
+    public Alarms alarms() {
+        return new StackAlarms(live, states, clock);
     }
 
     /** Begins to look. */
@@ -106,23 +109,6 @@ public final class AlarmRounds implements Alarms, AutoCloseable {
                                                 Instant.ofEpochMilli((begun - back) * millis),
                                                 Instant.ofEpochMilli((begun - back + 1) * millis)))
                         .toList());
-    }
-
-    @Override
-    public Optional<String> goingOff(String account, String region, List<String> names) {
-        return names.stream()
-                .filter(it -> states.of(AlarmStates.arn(account, region, it)).isGoingOff())
-                .findFirst();
-    }
-
-    @Override
-    public Duration patience(String account, String region, List<String> names) {
-        return live.of(account, region, TYPE).stream()
-                .filter(it -> names.contains(it.physicalId()))
-                .map(it -> AlarmRule.of(it.properties()))
-                .map(it -> it.period(clock).multipliedBy(it.periods() + 1L))
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
     }
 
     @Override

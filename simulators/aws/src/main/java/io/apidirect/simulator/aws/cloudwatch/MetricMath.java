@@ -1,11 +1,9 @@
 package io.apidirect.simulator.aws.cloudwatch;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * An expression over metrics for one period: numbers, names, {@code + - * /}, comparisons, {@code
@@ -13,56 +11,28 @@ import java.util.regex.Pattern;
  */
 final class MetricMath {
 
-    private static final Pattern WORD =
-            Pattern.compile("\\s*(\\d+(?:\\.\\d+)?|\\w+|>=|<=|==|!=|[-+*/()<>,])");
-
-    private final List<String> words = new ArrayList<>();
+    private final ExpressionWords words;
     private final Function<String, Optional<Double>> metrics;
-    private int place;
 
-    private MetricMath(String expression, Function<String, Optional<Double>> metrics) {
+    private MetricMath(ExpressionWords words, Function<String, Optional<Double>> metrics) {
+        this.words = words;
         this.metrics = metrics;
-        var matcher = WORD.matcher(expression);
-        int end = 0;
-        while (matcher.find() && matcher.start() == end) {
-            words.add(matcher.group(1));
-            end = matcher.end();
-        }
-        if (end != expression.stripTrailing().length()) {
-            throw new IllegalArgumentException("The simulator cannot compute " + expression);
-        }
     }
 
     /** The value; refuses what is no such expression. */
     static Optional<Double> value(String expression, Function<String, Optional<Double>> metrics) {
-        var math = new MetricMath(expression, metrics);
+        var math = new MetricMath(new ExpressionWords(expression), metrics);
         var value = math.comparison();
-        if (!math.next().isEmpty()) {
+        if (!math.words.next().isEmpty()) {
             throw new IllegalArgumentException("The simulator cannot compute " + expression);
         }
         return value;
     }
 
-    private String next() {
-        return place < words.size() ? words.get(place) : "";
-    }
-
-    private boolean takes(String word) {
-        var isNext = next().equals(word);
-        place += isNext ? 1 : 0;
-        return isNext;
-    }
-
-    private void demand(String word) {
-        if (!takes(word)) {
-            throw new IllegalArgumentException("'%s' is expected".formatted(word));
-        }
-    }
-
     private Optional<Double> comparison() {
         var left = sum();
         for (String sign : List.of(">=", "<=", "==", "!=", ">", "<")) {
-            if (takes(sign)) {
+            if (words.takes(sign)) {
                 return both(left, sum(), (a, b) -> compare(sign, a, b) ? 1.0 : 0.0);
             }
         }
@@ -82,8 +52,8 @@ final class MetricMath {
 
     private Optional<Double> sum() {
         var left = product();
-        while (next().equals("+") || next().equals("-")) {
-            var isPlus = takes("+") || !takes("-");
+        while (words.next().equals("+") || words.next().equals("-")) {
+            var isPlus = words.takes("+") || !words.takes("-");
             left = both(left, product(), (a, b) -> isPlus ? a + b : a - b);
         }
         return left;
@@ -91,19 +61,18 @@ final class MetricMath {
 
     private Optional<Double> product() {
         var left = single();
-        while (next().equals("*") || next().equals("/")) {
-            var isTimes = takes("*") || !takes("/");
+        while (words.next().equals("*") || words.next().equals("/")) {
+            var isTimes = words.takes("*") || !words.takes("/");
             left = both(left, single(), (a, b) -> isTimes ? a * b : a / b);
         }
         return left.filter(Double::isFinite);
     }
 
     private Optional<Double> single() {
-        var word = next();
-        place++;
+        var word = words.take();
         if (word.equals("(")) {
             var value = comparison();
-            demand(")");
+            words.demand(")");
             return value;
         }
         if (word.equals("-")) {
@@ -122,17 +91,17 @@ final class MetricMath {
     }
 
     private Optional<Double> function(String name) {
-        demand("(");
+        words.demand("(");
         var first = comparison();
-        demand(",");
+        words.demand(",");
         var second = comparison();
         if (name.equals("FILL")) {
-            demand(")");
+            words.demand(")");
             return first.or(() -> second);
         }
-        demand(",");
+        words.demand(",");
         var third = comparison();
-        demand(")");
+        words.demand(")");
         return first.flatMap(it -> it != 0 ? second : third);
     }
 

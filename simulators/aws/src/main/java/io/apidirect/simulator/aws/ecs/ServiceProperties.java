@@ -36,7 +36,7 @@ final class ServiceProperties {
                 List.of(),
                 Properties.tags(request.tags(), properties.path("Tags")),
                 Instant.now(),
-                Shift.of(properties),
+                ShiftProperties.shift(properties),
                 DeploymentAlarms.of(properties.at("/DeploymentConfiguration/Alarms")));
     }
 }

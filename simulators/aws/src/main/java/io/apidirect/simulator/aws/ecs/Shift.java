@@ -1,6 +1,5 @@
 package io.apidirect.simulator.aws.ecs;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +34,7 @@ public record Shift(
 
     static final int ALL = 100;
 
-    private static final String LINEAR = "LINEAR";
+    static final String LINEAR = "LINEAR";
     private static final String BLUE_GREEN = "BLUE_GREEN";
 
     /** The strategies that lead calls from one target group to another. */
@@ -48,38 +47,6 @@ public record Shift(
         PRODUCTION_TRAFFIC_SHIFT,
         BAKE_TIME,
         CLEAN_UP
-    }
-
-    /** What the properties of a service say; empty for one whose tasks are replaced one by one. */
-    static Optional<Shift> of(ObjectNode properties) {
-        var how = properties.path("DeploymentConfiguration");
-        var strategy = how.path("Strategy").asText();
-        var balancer = properties.path("LoadBalancers").path(0);
-        var advanced = balancer.path("AdvancedConfiguration");
-        if (!STRATEGIES.contains(strategy) || advanced.isMissingNode()) {
-            return Optional.empty();
-        }
-        var canary = how.path("CanaryConfiguration");
-        var linear = how.path("LinearConfiguration");
-        var isLinear = strategy.equals(LINEAR);
-        return Optional.of(
-                new Shift(
-                        strategy,
-                        balancer.path("TargetGroupArn").asText(),
-                        advanced.path("AlternateTargetGroupArn").asText(),
-                        advanced.path("ProductionListenerRule").asText(),
-                        advanced.path("RoleArn").asText(),
-                        isLinear
-                                ? linear.path("StepPercent").asInt(10)
-                                : canary.path("CanaryPercent").asInt(5),
-                        isLinear
-                                ? linear.path("StepBakeTimeInMinutes").asInt(6)
-                                : canary.path("CanaryBakeTimeInMinutes").asInt(10),
-                        how.path("BakeTimeInMinutes").asInt(15),
-                        ALL,
-                        Optional.empty(),
-                        Stage.CLEAN_UP,
-                        Instant.now()));
     }
 
     boolean isUnderWay() {

@@ -61,7 +61,7 @@ public final class DatabaseServers implements AutoCloseable {
                 it -> {
                     it.close();
                     Folders.copy(folder(original), folder(copy));
-                    it.lead(folder(copy));
+                    PostgresFolder.follow(folder(copy), it.superuser());
                 });
         started(original);
     }
