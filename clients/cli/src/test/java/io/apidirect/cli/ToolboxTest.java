@@ -70,7 +70,8 @@ class ToolboxTest {
         var outcome = tool.run("logs");
         assertEquals("hello\n", outcome.out());
         assertEquals(
-                "2 health checks that went well are left out: --health shows them\n", outcome.err());
+                "2 health checks that went well are left out: --health shows them\n",
+                outcome.err());
         var all = tool.run("logs", "--health");
         assertEquals("GET /health\nhello\nGET /health\n", all.out());
         assertEquals("", all.err());

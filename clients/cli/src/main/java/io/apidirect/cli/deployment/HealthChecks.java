@@ -25,7 +25,11 @@ final class HealthChecks {
     /** Says how many there were, at the end of what there is. */
     void sayCount() {
         if (leftOut > 0) {
-            say(leftOut + (leftOut == 1 ? " health check that went well is" : " health checks that went well are"));
+            say(
+                    leftOut
+                            + (leftOut == 1
+                                    ? " health check that went well is"
+                                    : " health checks that went well are"));
         }
     }
 
