@@ -4,8 +4,11 @@ import io.apidirect.application.project.DesiredEnvironments;
 import io.apidirect.application.project.EnvironmentPath;
 import io.apidirect.application.shared.Refusable;
 import io.apidirect.domain.deployment.DeploymentRule;
+import io.apidirect.domain.deployment.Destruction;
 import io.apidirect.domain.deployment.DriftCheckId;
 import io.apidirect.domain.deployment.DriftChecks;
+import io.apidirect.domain.deployment.Repair;
+import io.apidirect.domain.deployment.Rollback;
 import io.apidirect.domain.deployment.RunningEnvironment;
 import io.apidirect.domain.deployment.Undertaking;
 import io.apidirect.domain.project.DesiredEnvironment;
@@ -46,9 +49,9 @@ public class Undertakings {
     private Undertaking read(UndertakingWish wish, RunningEnvironment stands) {
         return switch (wish) {
             case UndertakingWish.Rollback(var release) ->
-                    new Undertaking.Rollback(stands.earlier(release).number());
+                    new Rollback(stands.earlier(release).number());
             case UndertakingWish.Repair(var check) -> repair(check, stands);
-            case UndertakingWish.Destruction() -> new Undertaking.Destruction();
+            case UndertakingWish.Destruction() -> new Destruction();
         };
     }
 
@@ -57,7 +60,7 @@ public class Undertakings {
                 checks.latest(stands.organization(), stands.id())
                         .filter(it -> it.order().id().equals(check))
                         .orElseThrow(() -> outdated(check));
-        return new Undertaking.Repair(List.copyOf(newest.repairable()));
+        return new Repair(List.copyOf(newest.repairable()));
     }
 
     private static RuleBroken outdated(DriftCheckId check) {

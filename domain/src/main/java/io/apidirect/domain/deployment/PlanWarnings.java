@@ -27,7 +27,7 @@ public final class PlanWarnings {
     }
 
     private static Stream<String> ofDestruction(ChangePlan.Content content) {
-        return content.undertaking() instanceof Undertaking.Destruction
+        return content.undertaking() instanceof Destruction
                         && content.layers().stream().anyMatch(it -> it.layer() == Layer.DATA)
                 ? Stream.of("The database is taken away; a last snapshot of it is kept.")
                 : Stream.of();
@@ -58,8 +58,10 @@ public final class PlanWarnings {
                     "%s (%s) would be lost with its data."
                             .formatted(resource.logicalId(), resource.type()));
         }
-        return resource.isDatabase() && resource.action() == Action.CHANGE
-                ? interruptions(resource)
+        return resource.action() == Action.CHANGE
+                ? Stream.concat(
+                        Weakening.of(resource),
+                        resource.isDatabase() ? interruptions(resource) : Stream.of())
                 : Stream.of();
     }
 

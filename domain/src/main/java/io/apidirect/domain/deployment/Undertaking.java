@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * deployed, or away. Whoever may approve it alone orders it at once; for anybody else it becomes a
  * {@link ChangePlan}, which somebody else approves.
  */
-public sealed interface Undertaking {
+public sealed interface Undertaking permits Rollback, Repair, Destruction {
 
     Deployment.Kind kind();
 
@@ -111,95 +111,5 @@ public sealed interface Undertaking {
                                         stands.digests().getOrDefault(layer, ""),
                                         List.of()))
                 .toList();
-    }
-
-    /** The service as it was in a release; the other stacks stay as they are. */
-    record Rollback(int release) implements Undertaking {
-
-        @Override
-        public Deployment.Kind kind() {
-            return Deployment.Kind.ROLLBACK;
-        }
-
-        @Override
-        public String sentence() {
-            return "Deploys release r%d again, from the image that was kept.".formatted(release);
-        }
-
-        @Override
-        public Goal goal(RunningEnvironment stands) {
-            return new Goal(
-                    release,
-                    stands.earlier(release).settings(),
-                    stands.serving().map(Release::settings).orElse(null),
-                    Set.of(Layer.SERVICE));
-        }
-    }
-
-    /** What stands in these layers as it was deployed. */
-    record Repair(List<Layer> layers) implements Undertaking {
-
-        /** In their order, so that the same repair is the same text. */
-        public Repair {
-            layers = layers.stream().sorted().toList();
-        }
-
-        @Override
-        public Deployment.Kind kind() {
-            return Deployment.Kind.REPAIR;
-        }
-
-        @Override
-        public String sentence() {
-            return "Changes back what was changed by hand in: %s."
-                    .formatted(layers.stream().map(Layer::slug).collect(Collectors.joining(", ")));
-        }
-
-        @Override
-        public Goal goal(RunningEnvironment stands) {
-            var release =
-                    stands.serving()
-                            .orElseThrow(
-                                    () ->
-                                            new RuleBroken(
-                                                    DeploymentRule.ENVIRONMENT_IS_RUNNING,
-                                                    "No release serves here."));
-            return new Goal(release.number(), release.settings(), null, Set.copyOf(layers));
-        }
-    }
-
-    /** Everything away; refused while its database or load balancer is protected. */
-    record Destruction() implements Undertaking {
-
-        @Override
-        public Deployment.Kind kind() {
-            return Deployment.Kind.DESTROY;
-        }
-
-        @Override
-        public String sentence() {
-            return "Removes everything of the environment from the AWS account.";
-        }
-
-        @Override
-        public Goal goal(RunningEnvironment stands) {
-            var settings = stands.lastSettings().orElseThrow();
-            stands.digests().keySet().forEach(settings::requireRemovable);
-            return new Goal(
-                    stands.serving().map(Release::number).orElse(0),
-                    settings,
-                    null,
-                    EnumSet.allOf(Layer.class));
-        }
-
-        @Override
-        public void requireConfirmed(DesiredEnvironment environment, String confirmation) {
-            if (!environment.environment().value().equals(confirmation)) {
-                throw new RuleBroken(
-                        DeploymentRule.DESTRUCTION_IS_CONFIRMED,
-                        "Destroying needs the confirmation '%s', not '%s'."
-                                .formatted(environment.environment(), confirmation));
-            }
-        }
     }
 }

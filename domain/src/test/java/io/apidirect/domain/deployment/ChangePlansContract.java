@@ -57,10 +57,7 @@ public interface ChangePlansContract {
     default void whatAPlanUndertakesComesBackAsItWas() {
         var environment = new EnvironmentId(UUID.randomUUID());
         for (var undertaking :
-                List.of(
-                        new Undertaking.Rollback(1),
-                        new Undertaking.Repair(List.of(Layer.SERVICE)),
-                        new Undertaking.Destruction())) {
+                List.of(new Rollback(1), new Repair(List.of(Layer.SERVICE)), new Destruction())) {
             var plan = saved(Deploying.aPlan(environment, undertaking));
             assertEquals(plan.snapshot(), found(plan).snapshot());
             assertEquals(plan.digest(), found(plan).digest());

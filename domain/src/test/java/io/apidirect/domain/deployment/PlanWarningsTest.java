@@ -61,4 +61,37 @@ class PlanWarningsTest {
                         true,
                         new PropertyChange("DBName", "app", "shop")));
     }
+
+    @Test
+    void whatProtectsDataLessThanBeforeIsSaid() {
+        assertEquals(
+                List.of(
+                        "Database (AWS::RDS::DBInstance) is no longer protected against its deletion."),
+                warnings(
+                        ResourceChange.Action.CHANGE,
+                        false,
+                        new PropertyChange("DeletionProtection", "true", "false")));
+        assertEquals(
+                List.of("Database (AWS::RDS::DBInstance) keeps 1 days of backups instead of 30."),
+                warnings(
+                        ResourceChange.Action.CHANGE,
+                        false,
+                        new PropertyChange("BackupRetentionPeriod", "30", "1")));
+    }
+
+    @Test
+    void whatProtectsMoreThanBeforeIsNot() {
+        assertEquals(
+                List.of(),
+                warnings(
+                        ResourceChange.Action.CHANGE,
+                        false,
+                        new PropertyChange("BackupRetentionPeriod", "1", "30")));
+        assertEquals(
+                List.of(),
+                warnings(
+                        ResourceChange.Action.CHANGE,
+                        false,
+                        new PropertyChange("DeletionProtection", "false", "true")));
+    }
 }

@@ -53,7 +53,7 @@ public final class Destroy implements Workflow {
         if (request.isWanted()) {
             return request.send(ChangeRequest.of("destroy"), project, name, workplace);
         }
-        confirm(project, name, environment.path("profile").asText(), workplace);
+        new DestroyAgreement(workplace, project, environment).confirm(Optional.ofNullable(confirm));
         JsonNode deployment =
                 workplace
                         .api()
@@ -66,37 +66,6 @@ public final class Destroy implements Workflow {
         DeploymentState end = run.follow(Optional.empty());
         workplace.terminal().say("Destroyed " + project + "/" + name + " after " + run.took(end));
         return remaining(project, name, workplace);
-    }
-
-    private void confirm(String project, String name, String profile, Workplace workplace) {
-        String question =
-                "This removes everything of "
-                        + project
-                        + "/"
-                        + name
-                        + " ("
-                        + profile
-                        + ") from your AWS account (profile "
-                        + workplace.profile().name()
-                        + ").";
-        boolean holdsDatabase = holdsDatabase(project, name, workplace);
-        if (holdsDatabase) {
-            question += " Its database goes, with its data; a last snapshot of it stays.";
-        }
-        if (profile.startsWith("prod") || holdsDatabase || confirm != null) {
-            workplace.question().confirmName(question, name, Optional.ofNullable(confirm));
-        } else {
-            workplace.confirm(question + " Go on?");
-        }
-    }
-
-    private static boolean holdsDatabase(String project, String name, Workplace workplace) {
-        return workplace
-                .api()
-                .send(Endpoint.ENVIRONMENT_STATUS.request(project, name))
-                .tree()
-                .path("holdsDatabase")
-                .asBoolean();
     }
 
     private static ExitCode remaining(String project, String name, Workplace workplace) {

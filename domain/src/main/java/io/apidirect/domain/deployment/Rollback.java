@@ -1,0 +1,26 @@
+package io.apidirect.domain.deployment;
+
+import java.util.Set;
+
+/** The service as it was in a release; the other stacks stay as they are. */
+public record Rollback(int release) implements Undertaking {
+
+    @Override
+    public Deployment.Kind kind() {
+        return Deployment.Kind.ROLLBACK;
+    }
+
+    @Override
+    public String sentence() {
+        return "Deploys release r%d again, from the image that was kept.".formatted(release);
+    }
+
+    @Override
+    public Goal goal(RunningEnvironment stands) {
+        return new Goal(
+                release,
+                stands.earlier(release).settings(),
+                stands.serving().map(Release::settings).orElse(null),
+                Set.of(Layer.SERVICE));
+    }
+}
