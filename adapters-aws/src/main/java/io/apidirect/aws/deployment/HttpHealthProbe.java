@@ -7,18 +7,26 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 
 /** {@link HealthProbe} by one GET, five seconds at most, redirects not followed. */
 public final class HttpHealthProbe implements HealthProbe {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .connectTimeout(TIMEOUT)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .sslContext(BalancerTrust.context())
-                    .build();
+    private final HttpClient client;
+
+    /**
+     * @param simulator where the AWS simulator is; empty for AWS itself
+     */
+    public HttpHealthProbe(Optional<URI> simulator) {
+        client =
+                HttpClient.newBuilder()
+                        .connectTimeout(TIMEOUT)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .sslContext(BalancerTrust.context(simulator.map(SimulatedAuthority::new)))
+                        .build();
+    }
 
     @Override
     public Answer ask(String url) {

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -17,7 +18,7 @@ class BalancerTrustTest {
     private static final X509Certificate[] CHAIN = {};
 
     private final List<String> checks = new ArrayList<>();
-    private final BalancerTrust trust = new BalancerTrust(new Recording());
+    private final BalancerTrust trust = new BalancerTrust(new Recording(), Optional.empty());
 
     private final class Recording extends X509ExtendedTrustManager {
         @Override

@@ -82,8 +82,8 @@ public class DeploymentAdapters {
 
     @Produces
     @Singleton
-    HealthProbe healthProbe() {
-        return new HttpHealthProbe();
+    HealthProbe healthProbe(Settings settings) {
+        return new HttpHealthProbe(AwsAccess.endpoint(settings));
     }
 
     @Produces

@@ -3,6 +3,7 @@ package io.apidirect.bootstrap.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,15 @@ final class CommandLine {
         assertEquals(
                 0, outcome.exitCode(), List.of(arguments) + "\n" + outcome.out() + outcome.err());
         return outcome.out().strip();
+    }
+
+    /** What a command that still runs has told so far, beside its answer. */
+    String toldSoFar() {
+        try {
+            return Files.readString(configuration.resolve("stderr"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     Outcome attempt(String input, String... arguments) throws IOException, InterruptedException {

@@ -11,7 +11,6 @@ import io.apidirect.bootstrap.launcher.StartedPlatform;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,7 +32,7 @@ import software.amazon.awssdk.services.sts.StsClient;
 @ExtendWith(SharedPlatform.class)
 class MainJobJourney {
 
-    private static final Path EXAMPLE = Path.of("../examples/hello-fastapi");
+    private static final String EXAMPLE = "hello-fastapi";
     private static final List<String> OUR_STACKS =
             List.of(
                     "apidirect-hello-fastapi-dev-build",
@@ -71,28 +70,26 @@ class MainJobJourney {
             {"Version": "2012-10-17", "Statement": [
              {"Effect": "Allow", "Action": "cloudformation:ValidateTemplate", "Resource": "*"}]}""";
 
-    private static Path folder;
+    private static Beginnings beginnings;
     private static StartedPlatform platform;
-    private static URI url;
     private static URI aws;
 
     @BeforeAll
     static void start(Running running) throws IOException, InterruptedException {
         assumeTrue(Python.canBuildApps(), "python3 with venv is needed to build apps");
-        folder = Files.createTempDirectory(Path.of("target"), "main-job-").toAbsolutePath();
+        beginnings = new Beginnings(running, "main-job");
         platform = running.platform();
-        url = running.url();
         aws = platform.simulator();
     }
 
     @Test
     void code_becomes_a_running_api_changes_goes_back_and_leaves_nothing()
             throws IOException, InterruptedException {
-        var ada = signUp("ada");
-        var account = link(ada, "222233334444");
-        var stranger = signUp("bob");
+        var ada = beginnings.signUp("ada");
+        var account = beginnings.link(ada, "222233334444");
+        var stranger = beginnings.signUp("bob");
         var strangersAccount = Customer.of(aws, "444455556666");
-        makeProject(ada, account);
+        beginnings.makeProject(ada, account, EXAMPLE);
 
         assertTrue(ada.run("plan").contains("AWS::ECS::Service"));
         assertEquals(List.of(), account.stacks(), "a plan makes nothing");
@@ -104,7 +101,7 @@ class MainJobJourney {
         assertIsNobodyElses(stranger, strangersAccount, account, ada);
         assertEveryCallIsToldOf(ada);
 
-        replace(ada.folder().resolve("app/main.py"), "Hello", "Good morning");
+        Beginnings.replace(ada.folder().resolve("app/main.py"), "Hello", "Good morning");
         ada.run("deploy", "--yes");
         assertEquals("{\"message\":\"Good morning, world!\"}", platform.get(address).body());
 
@@ -171,7 +168,7 @@ class MainJobJourney {
             throws IOException, InterruptedException {
         client.run("eject");
         var ejected = client.folder().resolve("hello-fastapi-dev-ejected");
-        var files = Files.createDirectories(folder.resolve("shell"));
+        var files = Files.createDirectories(beginnings.folder().resolve("shell"));
         var outcome = new Shell(ejected, files).run(account.exports() + "./deploy.sh");
         assertEquals(0, outcome.exitCode(), outcome.printed());
         assertEquals(
@@ -212,9 +209,9 @@ class MainJobJourney {
     @Test
     void an_environment_gets_a_database_a_worker_and_alarms_and_loses_its_data_only_when_told()
             throws IOException, InterruptedException {
-        var owner = signUp("dan");
-        var account = link(owner, "666677778888");
-        makeProject(owner, account);
+        var owner = beginnings.signUp("dan");
+        var account = beginnings.link(owner, "666677778888");
+        beginnings.makeProject(owner, account, EXAMPLE);
         var manifest = owner.folder().resolve("apidirect.yaml");
         Files.writeString(owner.folder().resolve("app/reports.py"), REPORTS);
         Files.writeString(manifest, DATABASE + MORE, StandardOpenOption.APPEND);
@@ -226,14 +223,14 @@ class MainJobJourney {
         var log = owner.run("logs");
         assertTrue(log.contains("reports of 127.0.0.1:"), log);
 
-        replace(manifest, DATABASE, LARGER);
+        Beginnings.replace(manifest, DATABASE, LARGER);
         var larger = owner.run("plan");
         assertTrue(
                 larger.contains(
                         "is interrupted while its class changes from db.t4g.micro to db.t4g.small"),
                 larger);
 
-        replace(manifest, LARGER, "");
+        Beginnings.replace(manifest, LARGER, "");
         var refused = owner.attempt("", "deploy", "--yes");
         assertTrue(refused.exitCode() != 0, refused.toString());
         assertEquals(ALL_STACKS, account.stacks(), "nobody typed the name");
@@ -250,9 +247,9 @@ class MainJobJourney {
     @Test
     void a_session_of_the_platform_may_do_nothing_but_what_it_was_opened_for()
             throws IOException, InterruptedException {
-        var customer = signUp("eve");
-        var account = link(customer, "777788889999");
-        var session = session(account, externalId(customer, account), VALIDATE_ONLY);
+        var customer = beginnings.signUp("eve");
+        var account = beginnings.link(customer, "777788889999");
+        var session = session(account, Beginnings.externalId(customer, account), VALIDATE_ONLY);
         try (var stacks = account.client(CloudFormationClient.builder(), session)) {
             stacks.validateTemplate(it -> it.templateBody(TEMPLATE));
             var ours = OUR_STACKS.getFirst();
@@ -282,57 +279,8 @@ class MainJobJourney {
         }
     }
 
-    private static CommandLine signUp(String name) throws IOException, InterruptedException {
-        var client = new CommandLine(url, folder.resolve(name));
-        client.runWith(
-                "four quite unrelated words",
-                "signup",
-                "--email",
-                name + "@example.com",
-                "--organization",
-                name,
-                "--password-stdin");
-        return client;
-    }
-
-    private static Customer link(CommandLine client, String awsAccount)
-            throws IOException, InterruptedException {
-        client.run("aws", "link", "--aws-account-id", awsAccount, "--region", "eu-west-1");
-        var customer = Customer.of(aws, awsAccount);
-        customer.createLinkStack(
-                client.run("aws", "template"),
-                externalId(client, customer),
-                Customer.controlPlane(aws).path("arn").asText());
-        client.run("aws", "verify", "aws-" + awsAccount);
-        return customer;
-    }
-
-    private static String externalId(CommandLine client, Customer customer)
-            throws IOException, InterruptedException {
-        return client.run("aws", "show", "aws-" + customer.account(), "--query", "externalId");
-    }
-
     private static String deployRole(Customer customer) {
         return "arn:aws:iam::%s:role/ApiDirectLink-Deploy".formatted(customer.account());
-    }
-
-    private static void makeProject(CommandLine client, Customer account)
-            throws IOException, InterruptedException {
-        var project = client.folder().resolve("hello-fastapi");
-        copy(EXAMPLE, project);
-        client.goTo(project);
-        client.run("projects", "create", "hello-fastapi");
-        client.run(
-                "environments",
-                "create",
-                "dev",
-                "--project",
-                "hello-fastapi",
-                "--profile",
-                "dev",
-                "--account-link",
-                "aws-" + account.account());
-        client.run("projects", "use", "hello-fastapi", "-e", "dev");
     }
 
     private static void assertIsNobodyElses(
@@ -357,19 +305,5 @@ class MainJobJourney {
             throws IOException, InterruptedException {
         var all = Stream.concat(Stream.of(command), Stream.of("--json", "--query", "items"));
         return client.run(all.toArray(String[]::new)).replaceAll("\\s", "");
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var copy = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
-    }
-
-    private static void replace(Path file, String old, String now) throws IOException {
-        Files.writeString(file, Files.readString(file).replace(old, now));
     }
 }

@@ -1,6 +1,7 @@
 package io.apidirect.simulator.aws;
 
 import io.apidirect.simulator.aws.account.Accounts;
+import io.apidirect.simulator.aws.acm.Authority;
 import io.apidirect.simulator.aws.acm.CertificateService;
 import io.apidirect.simulator.aws.acm.CertificateStore;
 import io.apidirect.simulator.aws.acm.Names;
@@ -68,6 +69,7 @@ import io.apidirect.simulator.aws.timetable.Timetable;
 import io.apidirect.simulator.aws.wire.Service;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Every service but CloudFormation, put together. */
 final class Landscape implements AutoCloseable {
@@ -92,6 +94,7 @@ final class Landscape implements AutoCloseable {
     private final Scheduler scheduler;
     private final Names names;
     private final CertificateStore certificates;
+    private final Authority authority;
     private final Timetable timetable;
 
     Landscape(
@@ -113,11 +116,14 @@ final class Landscape implements AutoCloseable {
         projects = new Projects(store);
         builds = new Builds(store, logs, buckets, images, authorizer, clock);
         databases = new Databases(store);
-        var measurements = new Measurements();
-        balancing = new Balancing(store, clock, measurements);
-        fleet = new Fleet(store);
         names = new Names(store);
         certificates = new CertificateStore(store, names);
+        authority = new Authority(store);
+        var measurements = new Measurements();
+        balancing =
+                new Balancing(
+                        store, clock, measurements, arn -> provenName(arn).map(authority::proof));
+        fleet = new Fleet(store);
         alarms = new AlarmRounds(store, others, measurements, balancing::count, clock);
         scheduler =
                 new Scheduler(
@@ -139,6 +145,22 @@ final class Landscape implements AutoCloseable {
 
     AccountSafeguards safeguards() {
         return safeguards;
+    }
+
+    /** Of a certificate that was requested by hand, or that a stack made. */
+    private Optional<String> provenName(String certificate) {
+        return certificates
+                .provenName(certificate)
+                .or(
+                        () ->
+                                others.all().stream()
+                                        .filter(it -> it.physicalId().equals(certificate))
+                                        .map(it -> it.properties().path("DomainName").asText())
+                                        .findFirst());
+    }
+
+    Authority authority() {
+        return authority;
     }
 
     Names names() {

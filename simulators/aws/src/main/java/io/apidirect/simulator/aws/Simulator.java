@@ -70,7 +70,8 @@ public final class Simulator implements AutoCloseable {
                                         faults,
                                         cloudFormation.faults(),
                                         calls,
-                                        landscape.names())
+                                        landscape.names(),
+                                        landscape.authority())
                                 ::answer);
     }
 

@@ -27,6 +27,11 @@ public final class CertificateStore implements TaggedResources {
         return certificates.change(arn, this::looked);
     }
 
+    /** The name that a certificate proves; empty until it is issued. */
+    public Optional<String> provenName(String arn) {
+        return find(arn).filter(it -> it.status().equals("ISSUED")).map(Certificate::domain);
+    }
+
     private Certificate looked(Certificate certificate) {
         if (!certificate.status().equals(Certificate.PENDING)) {
             return certificate;

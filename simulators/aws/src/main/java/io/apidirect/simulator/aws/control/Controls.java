@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.apidirect.simulator.aws.acm.Authority;
 import io.apidirect.simulator.aws.acm.Names;
 import io.apidirect.simulator.aws.cloudformation.fault.ResourceFault;
 import io.apidirect.simulator.aws.cloudformation.fault.ResourceFaults;
@@ -29,7 +30,8 @@ public record Controls(
         FaultScript calls,
         ResourceFaults resources,
         CallBook book,
-        Names names) {
+        Names names,
+        Authority authority) {
 
     private static final ObjectMapper JSON =
             JsonMapper.builder()
@@ -66,6 +68,8 @@ public record Controls(
             case "DELETE /_simulator/faults" -> noFaults();
             case "GET /_simulator/calls" -> json(book.all());
             case "DELETE /_simulator/calls" -> noCalls();
+            case "GET /_simulator/authority" ->
+                    Response.of(200, "application/x-pem-file", authority.pem());
             case "GET /_simulator/dns" -> json(names.all());
             case "POST /_simulator/dns" -> entered(request);
             case "DELETE /_simulator/dns" -> noNames();

@@ -77,6 +77,8 @@ final class Tasks implements AutoCloseable {
             if (image.makesDatabaseAddress()) {
                 DatabaseAddress.addTo(environment);
             }
+            // The simulator's PostgreSQL speaks no TLS: whoever asks for it does without.
+            environment.replace("PGSSLMODE", "require", "prefer");
             int port = freePort();
             environment.put("PORT", "" + port);
             var server = Server.start(image, definition.command(), environment, port);

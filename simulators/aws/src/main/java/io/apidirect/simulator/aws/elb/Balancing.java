@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -26,10 +25,12 @@ public final class Balancing implements TaggedResources, AutoCloseable {
     private final HttpClient http;
     private final Targets targets;
     private final Measurements measurements;
+    private final Encryption encryption;
     private final Map<String, Proxy> proxies = new ConcurrentHashMap<>();
 
-    public Balancing(Store store, ScaledClock clock, Measurements measurements) {
+    public Balancing(Store store, ScaledClock clock, Measurements measurements, Proofs proofs) {
         this.measurements = measurements;
+        encryption = new Encryption(proofs);
         loadBalancers = store.shelf("load-balancers", LoadBalancer.class);
         groups = store.shelf("target-groups", TargetGroup.class);
         listeners = store.shelf("listeners", Listener.class);
@@ -49,11 +50,9 @@ public final class Balancing implements TaggedResources, AutoCloseable {
 
     /** Opens a load balancer's port: its own where that is still free. */
     LoadBalancer open(LoadBalancer wanted) {
-        var proxy =
-                Proxy.open(
-                        wanted.port(),
-                        new Routing(wanted.arn(), listeners, rules, targets),
-                        new Meter(measurements, wanted));
+        var routing = new Routing(wanted.arn(), listeners, rules, targets);
+        var meter = new Meter(measurements, wanted);
+        var proxy = Proxy.open(wanted.port(), routing, encryption, meter);
         proxies.put(wanted.arn(), proxy);
         var opened =
                 new LoadBalancer(
@@ -79,10 +78,11 @@ public final class Balancing implements TaggedResources, AutoCloseable {
     /** Whether a listener answers with that certificate. */
     public boolean usesCertificate(String arn) {
         return listeners.all().stream()
-                .map(Listener::certificates)
-                .filter(Objects::nonNull)
-                .flatMap(JsonNode::valueStream)
-                .anyMatch(it -> it.path("CertificateArn").asText().equals(arn));
+                .anyMatch(it -> it.certificate().filter(arn::equals).isPresent());
+    }
+
+    Encryption encryption() {
+        return encryption;
     }
 
     Shelf<LoadBalancer> loadBalancers() {

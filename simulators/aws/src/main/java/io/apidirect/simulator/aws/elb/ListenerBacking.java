@@ -22,18 +22,25 @@ public record ListenerBacking(Balancing balancing) implements Backing {
 
     private ResourceOutcome kept(ResourceRequest request, String arn) {
         var properties = request.properties();
-        balancing
-                .listeners()
-                .put(
+        var listener =
+                new Listener(
                         arn,
-                        new Listener(
-                                arn,
-                                request.text("LoadBalancerArn").orElseThrow(),
-                                properties.path("Port").asInt(80),
-                                request.text("Protocol").orElse("HTTP"),
-                                properties.path("DefaultActions"),
-                                properties.path("Certificates")));
+                        request.text("LoadBalancerArn").orElseThrow(),
+                        properties.path("Port").asInt(80),
+                        request.text("Protocol").orElse("HTTP"),
+                        properties.path("DefaultActions"),
+                        properties.path("Certificates"),
+                        request.text("SslPolicy").orElse(null));
+        listener.certificate()
+                .filter(it -> !balancing.encryption().has(it))
+                .ifPresent(ListenerBacking::refuse);
+        balancing.listeners().put(arn, listener);
         return ResourceOutcome.done(arn, "ListenerArn", arn);
+    }
+
+    private static void refuse(String certificate) {
+        throw AwsError.refused(
+                "CertificateNotFound", "Certificate ARN '%s' is not valid".formatted(certificate));
     }
 
     @Override

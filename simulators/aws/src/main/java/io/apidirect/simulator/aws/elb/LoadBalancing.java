@@ -12,6 +12,7 @@ import io.apidirect.simulator.aws.wire.Xml;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Elastic Load Balancing, version 2: what exists, how the targets are, and changes by hand. */
@@ -139,8 +140,17 @@ public final class LoadBalancing implements Service {
                                             .text("LoadBalancerArn", it.loadBalancer())
                                             .text("Port", it.port())
                                             .text("Protocol", it.protocol());
+                                    it.certificate().ifPresent(arn -> encryption(xml, it, arn));
                                     actions(xml, "DefaultActions", it.actions());
                                 }));
+    }
+
+    private static void encryption(Xml xml, Listener listener, String certificate) {
+        xml.text("SslPolicy", Optional.ofNullable(listener.policy()).orElse(Listener.USUAL_POLICY))
+                .list(
+                        "Certificates",
+                        List.of(certificate),
+                        (each, it) -> each.text("CertificateArn", it));
     }
 
     private static void actions(Xml xml, String name, JsonNode actions) {
@@ -151,6 +161,19 @@ public final class LoadBalancing implements Service {
                     each.text("Type", action.path("Type").asText());
                     if (action.has("ForwardConfig")) {
                         each.element("ForwardConfig", it -> weights(it, action));
+                    }
+                    if (action.has("RedirectConfig")) {
+                        each.element(
+                                "RedirectConfig",
+                                it ->
+                                        action.path("RedirectConfig")
+                                                .properties()
+                                                .forEach(
+                                                        field ->
+                                                                it.text(
+                                                                        field.getKey(),
+                                                                        field.getValue()
+                                                                                .asText())));
                     }
                     if (action.has("TargetGroupArn")) {
                         each.text("TargetGroupArn", action.path("TargetGroupArn").asText());

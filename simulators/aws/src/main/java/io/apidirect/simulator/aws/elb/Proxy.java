@@ -8,6 +8,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProtocolException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -18,9 +21,10 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
 /**
- * One load balancer: a door of its own, and the server behind it that passes calls on one by one.
+ * One load balancer: a door of its own, and the two servers behind it, for plain and for encrypted
+ * calls, that pass calls on one by one.
  */
-final class Proxy implements AutoCloseable {
+final class Proxy implements Door.Reception, AutoCloseable {
 
     private static final Set<String> NOT_PASSED_ON =
             Set.of(
@@ -34,30 +38,38 @@ final class Proxy implements AutoCloseable {
 
     private static final Pattern WEB_SOCKET = Pattern.compile("(?im)^upgrade: *websocket *$");
     private static final Pattern HOST = Pattern.compile("(?im)^host: *(\\S+)");
-    private static final Pattern PATH = Pattern.compile("^\\S+ ([^ ?]+)");
+    private static final Pattern PATH = Pattern.compile("^\\S+ (/[^ ?]*)");
 
-    private final HttpServer server;
+    private final HttpServer plain;
+    private final HttpServer encrypted;
     private final Routing routing;
+    private final Encryption encryption;
     private final Meter meter;
     private final Door door;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    private Proxy(HttpServer server, Routing routing, Meter meter, int port) throws IOException {
-        this.server = server;
+    private Proxy(Routing routing, Encryption encryption, Meter meter, int port)
+            throws IOException {
         this.routing = routing;
+        this.encryption = encryption;
         this.meter = meter;
-        this.door = Door.open(port, this::behind);
+        plain = server(Scheme.HTTP);
+        encrypted = server(Scheme.HTTPS);
+        door = Door.open(port, this);
     }
 
-    static Proxy open(int port, Routing routing, Meter meter) {
+    private HttpServer server(Scheme scheme) throws IOException {
+        var loopback = InetAddress.getByName("127.0.0.1");
+        var server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", exchange -> serve(exchange, scheme));
+        server.start();
+        return server;
+    }
+
+    static Proxy open(int port, Routing routing, Encryption encryption, Meter meter) {
         try {
-            var loopback = InetAddress.getByName("127.0.0.1");
-            var server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
-            var proxy = new Proxy(server, routing, meter, port);
-            server.setExecutor(proxy.threads);
-            server.createContext("/", proxy::serve);
-            server.start();
-            return proxy;
+            return new Proxy(routing, encryption, meter, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,24 +80,43 @@ final class Proxy implements AutoCloseable {
     }
 
     /** A WebSocket goes straight to its target: the JDK's server knows no upgrade. */
-    private int behind(String head) {
+    @Override
+    public int portBehind(Scheme scheme, String head) {
         var path = PATH.matcher(head);
         var host = HOST.matcher(head);
         if (WEB_SOCKET.matcher(head).find()
                 && path.find()
-                && routing.of(path.group(1), host.find() ? host.group(1) : "")
+                && routing.of(asked(scheme, path.group(1), host.find() ? host.group(1) : ""))
                         instanceof Routing.Way.To(var target)) {
             return target.port();
         }
-        return server.getAddress().getPort();
+        return (scheme == Scheme.HTTPS ? encrypted : plain).getAddress().getPort();
     }
 
-    private void serve(HttpExchange exchange) throws IOException {
+    private static Asked asked(Scheme scheme, String path, String host) {
+        return new Asked(scheme, host, URI.create(path));
+    }
+
+    @Override
+    public Socket decrypted(Socket caller, byte[] first) throws IOException {
+        var listener =
+                routing.listener(Scheme.HTTPS)
+                        .orElseThrow(() -> new ProtocolException("No listener speaks TLS."));
+        return encryption.over(caller, first, listener);
+    }
+
+    private void serve(HttpExchange exchange, Scheme scheme) throws IOException {
         try (exchange) {
             var host =
                     Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host")).orElse("");
-            switch (routing.of(exchange.getRequestURI().getPath(), host)) {
-                case Routing.Way.To(var target) -> pass(exchange, target, host);
+            var asked = new Asked(scheme, host, exchange.getRequestURI());
+            switch (routing.of(asked)) {
+                case Routing.Way.To(var target) -> pass(exchange, target, asked);
+                case Routing.Way.Redirect redirect -> {
+                    meter.refused(redirect.status());
+                    exchange.getResponseHeaders().set("Location", redirect.location());
+                    say(exchange, redirect.status(), "text/html", "");
+                }
                 case Routing.Way.Answer answer -> {
                     meter.refused(answer.status());
                     say(exchange, answer.status(), answer.type(), answer.body());
@@ -94,7 +125,7 @@ final class Proxy implements AutoCloseable {
         }
     }
 
-    private void pass(HttpExchange exchange, Target target, String host) throws IOException {
+    private void pass(HttpExchange exchange, Target target, Asked asked) throws IOException {
         byte[] content = exchange.getRequestBody().readAllBytes();
         TargetAnswer answer;
         long begin = System.nanoTime();
@@ -103,8 +134,8 @@ final class Proxy implements AutoCloseable {
                     TargetAnswer.of(
                             target.port(),
                             exchange.getRequestMethod(),
-                            path(exchange),
-                            headers(exchange, host, content.length),
+                            asked.pathAndQuery(),
+                            headers(exchange, asked, content.length),
                             content);
         } catch (IOException _) {
             meter.broken(target);
@@ -122,12 +153,6 @@ final class Proxy implements AutoCloseable {
                             });
             stream(exchange, answer);
         }
-    }
-
-    private static String path(HttpExchange exchange) {
-        var uri = exchange.getRequestURI();
-        return uri.getRawPath()
-                + Optional.ofNullable(uri.getRawQuery()).map("?"::concat).orElse("");
     }
 
     private static void stream(HttpExchange exchange, TargetAnswer answer) throws IOException {
@@ -157,7 +182,7 @@ final class Proxy implements AutoCloseable {
         return NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    private Headers headers(HttpExchange exchange, String host, int length) {
+    private Headers headers(HttpExchange exchange, Asked asked, int length) {
         var headers = new Headers();
         exchange.getRequestHeaders()
                 .forEach(
@@ -166,9 +191,9 @@ final class Proxy implements AutoCloseable {
                                 headers.put(name, values);
                             }
                         });
-        headers.set("Host", host);
+        headers.set("Host", asked.host());
         headers.set("X-Forwarded-For", exchange.getRemoteAddress().getAddress().getHostAddress());
-        headers.set("X-Forwarded-Proto", "http");
+        headers.set("X-Forwarded-Proto", asked.scheme().text());
         headers.set("X-Forwarded-Port", "" + port());
         if (length > 0 || exchange.getRequestHeaders().containsKey("Content-Length")) {
             headers.set("Content-Length", "" + length);
@@ -191,7 +216,8 @@ final class Proxy implements AutoCloseable {
     @Override
     public void close() {
         door.close();
-        server.stop(0);
+        plain.stop(0);
+        encrypted.stop(0);
         threads.shutdownNow();
     }
 }

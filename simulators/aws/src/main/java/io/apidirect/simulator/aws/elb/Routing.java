@@ -32,13 +32,20 @@ final class Routing {
         record To(Target target) implements Way {}
 
         record Answer(int status, String type, String body) implements Way {}
+
+        record Redirect(int status, String location) implements Way {}
     }
 
-    Way of(String path, String host) {
+    /** The listener for that kind of call. */
+    Optional<Listener> listener(Scheme scheme) {
         return listeners.all().stream()
-                .filter(it -> it.loadBalancer().equals(loadBalancer))
-                .min(Comparator.comparingInt(Listener::port))
-                .map(it -> follow(actions(it, path, host)))
+                .filter(it -> it.loadBalancer().equals(loadBalancer) && it.speaks(scheme))
+                .min(Comparator.comparingInt(Listener::port));
+    }
+
+    Way of(Asked asked) {
+        return listener(asked.scheme())
+                .map(it -> follow(actions(it, asked.path(), asked.host()), asked))
                 .orElseGet(() -> unavailable("No listener"));
     }
 
@@ -52,7 +59,7 @@ final class Routing {
                 .orElseGet(listener::actions);
     }
 
-    private Way follow(JsonNode actions) {
+    private Way follow(JsonNode actions, Asked asked) {
         for (JsonNode action : actions) {
             switch (action.path("Type").asText()) {
                 case "forward" -> {
@@ -65,8 +72,13 @@ final class Routing {
                             config.path("ContentType").asText("text/plain"),
                             config.path("MessageBody").asText());
                 }
+                case "redirect" -> {
+                    var config = action.path("RedirectConfig");
+                    int status = config.path("StatusCode").asText().endsWith("301") ? 301 : 302;
+                    return new Way.Redirect(status, asked.redirected(config));
+                }
                 default -> {
-                    // A redirect to HTTPS cannot be followed here: there is no certificate.
+                    // What comes before a forward, such as a login, is not simulated.
                 }
             }
         }

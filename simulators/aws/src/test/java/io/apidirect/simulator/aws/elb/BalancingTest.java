@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,12 @@ class BalancingTest {
         target.createContext("/", BalancingTest::echo);
         target.start();
         call("http://127.0.0.1:" + target.getAddress().getPort() + "/", "");
-        balancing = new Balancing(new Store(data), ScaledClock.immediate(), measurements);
+        balancing =
+                new Balancing(
+                        new Store(data),
+                        ScaledClock.immediate(),
+                        measurements,
+                        _ -> Optional.empty());
         balancing.groups().put(GROUP, group());
         var opened = balancing.open(balancer());
         var forward = "[{\"Type\": \"forward\", \"TargetGroupArn\": \"%s\"}]".formatted(GROUP);
@@ -75,7 +81,8 @@ class BalancingTest {
                                 80,
                                 "HTTP",
                                 actions,
-                                MissingNode.getInstance()));
+                                MissingNode.getInstance(),
+                                null));
         url = "http://" + opened.dnsName();
     }
 
