@@ -21,7 +21,9 @@ record RoleNeeds(ProbeTarget target) {
             List<String> actions) {}
 
     List<Need> all() {
-        return Stream.of(reading(), deploying(), executing()).flatMap(List::stream).toList();
+        return Stream.of(reading(), findingDrift(), deploying(), executing())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Need> reading() {
@@ -34,6 +36,12 @@ record RoleNeeds(ProbeTarget target) {
                         "cloudformation:DescribeStackEvents",
                         "cloudformation:DescribeChangeSet"),
                 need(role, arn("logs", "log-group:apidirect-probe:*"), "logs:FilterLogEvents"));
+    }
+
+    private List<Need> findingDrift() {
+        var role = target.roles().read();
+        var anywhere = new Need(role, "*", usual(), DriftNeeds.ANYWHERE);
+        return Stream.concat(each(role, DriftNeeds.BY_RESOURCE), Stream.of(anywhere)).toList();
     }
 
     private List<Need> deploying() {
@@ -72,14 +80,16 @@ record RoleNeeds(ProbeTarget target) {
     private List<Need> executing() {
         var role = target.roles().execution();
         var ofDeployments = "arn:aws:iam::%s:role/apidirect-probe".formatted(target.account());
-        var resources =
-                ExecutionNeeds.BY_RESOURCE.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(it -> needOf(role, it.getKey(), it.getValue()));
         var passing =
                 Stream.of("codebuild.amazonaws.com", "ecs-tasks.amazonaws.com")
                         .map(service -> passing(role, ofDeployments, service));
-        return Stream.concat(resources, passing).toList();
+        return Stream.concat(each(role, ExecutionNeeds.BY_RESOURCE), passing).toList();
+    }
+
+    private Stream<Need> each(RoleArn role, Map<String, List<String>> actions) {
+        return actions.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(it -> needOf(role, it.getKey(), it.getValue()));
     }
 
     private Need needOf(RoleArn role, String resource, List<String> actions) {

@@ -315,6 +315,26 @@ class StsRoleProbeTest {
     }
 
     @Test
+    void whatALookForDriftLacksIsNamed() {
+        aws.createStack(
+                link.snapshot(),
+                template ->
+                        replaced(
+                                replaced(template, "cloudformation:DetectStackDrift,", ""),
+                                "        - !Ref ExecutionRole\n        - !Ref ReadRole\n",
+                                "        - !Ref ExecutionRole\n"));
+        var missing = found(Finding.PermissionMissing.class).permissions();
+        assertTrue(
+                missing.containsAll(
+                        List.of(
+                                "cloudformation:DetectStackDrift (ApiDirectLink-Read)",
+                                "codebuild:BatchGetProjects (ApiDirectLink-Read)",
+                                "ec2:DescribeVpcs (ApiDirectLink-Read)",
+                                "s3:GetBucketPolicy (ApiDirectLink-Read)")),
+                missing.toString());
+    }
+
+    @Test
     void aReadRoleThatMayNotLookNamesWhatItLacks() {
         stackWith("iam:GetPolicyVersion, iam:GetRole,", "iam:GetPolicyVersion,");
         var missing = found(Finding.PermissionMissing.class);
