@@ -3,7 +3,6 @@ package io.apidirect.manifest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -46,9 +45,6 @@ public record Manifest(
 
     private static final String HEALTH_PATH = "health.path";
 
-    private static final List<String> DATABASE_VARIABLES =
-            List.of("PGHOST", "PGPORT", "PGDATABASE", "PGSSLMODE", "PGUSER", "PGPASSWORD");
-
     /**
      * Reads a manifest to its end; all problems are reported at once. Never throws for any text.
      */
@@ -68,24 +64,7 @@ public record Manifest(
 
     /** Names of the environment variables that the application finds because of it. */
     public Set<String> suppliedVariables() {
-        var names = new LinkedHashSet<>(variables.keySet());
-        names.addAll(secrets);
-        names.add("PORT");
-        if (wantsDatabase()) {
-            names.addAll(DATABASE_VARIABLES);
-            if (build.dockerfile().isEmpty()) {
-                names.add("DATABASE_URL");
-            }
-        }
-        return names;
-    }
-
-    /** Whoever writes anything about a database wants one. */
-    private boolean wantsDatabase() {
-        var enabled = settings.get("database.enabled");
-        return enabled == null
-                ? settings.keySet().stream().anyMatch(it -> it.startsWith("database."))
-                : enabled.equals("true");
+        return SuppliedVariables.of(this);
     }
 
     /** This manifest with its gaps filled from what was found in the source. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Shows what happens: for people a line with elapsed time, step, resource and status; for programs
@@ -99,10 +100,7 @@ final class Progress {
     private static Colour colour(String status) {
         String word = status.toLowerCase(Locale.ROOT);
         boolean bad =
-                word.contains("fail")
-                        || word.contains("rollback")
-                        || word.contains("rolled")
-                        || word.contains("cancel");
+                Stream.of("fail", "rollback", "rolled", "cancel").anyMatch(word::contains);
         boolean good = word.contains("complete") || word.contains("done") || word.contains("live");
         return bad ? Colour.RED : good ? Colour.GREEN : Colour.DIM;
     }

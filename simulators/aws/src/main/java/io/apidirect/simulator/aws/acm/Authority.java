@@ -1,15 +1,12 @@
 package io.apidirect.simulator.aws.acm;
 
 import io.apidirect.simulator.aws.store.Store;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
@@ -17,8 +14,7 @@ import javax.net.ssl.SSLContext;
 
 /**
  * An authority of the simulator's own, made when it is first asked for. Nobody trusts it but who
- * was told to. The JDK has no interface for making certificates but its command {@code keytool},
- * which therefore makes them.
+ * was told to.
  */
 public final class Authority {
 
@@ -95,7 +91,7 @@ public final class Authority {
     private KeyStore holding(String name, List<String> how) throws GeneralSecurityException {
         try {
             if (!Files.exists(file) || !read().containsAlias(name)) {
-                make(name, how);
+                KeyTool.make(file, PASSWORD, name, how);
             }
             return read();
         } catch (IOException e) {
@@ -109,45 +105,5 @@ public final class Authority {
             keys.load(in, PASSWORD);
         }
         return keys;
-    }
-
-    private void make(String name, List<String> how) throws IOException {
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                        .toString(),
-                                "-genkeypair",
-                                "-keystore",
-                                file.toString(),
-                                "-storetype",
-                                "PKCS12",
-                                "-storepass",
-                                String.valueOf(PASSWORD),
-                                "-keyalg",
-                                "EC",
-                                "-groupname",
-                                "secp256r1",
-                                "-alias",
-                                name));
-        command.addAll(how);
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        process.outputWriter().close();
-        var said = new ByteArrayOutputStream();
-        process.getInputStream().transferTo(said);
-        if (ended(process) != 0) {
-            throw new IOException(
-                    "keytool makes no certificate: " + said.toString(StandardCharsets.UTF_8));
-        }
-    }
-
-    private static int ended(Process process) throws IOException {
-        try {
-            return process.waitFor();
-        } catch (InterruptedException stopping) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new IOException("The simulator is stopping.", stopping);
-        }
     }
 }

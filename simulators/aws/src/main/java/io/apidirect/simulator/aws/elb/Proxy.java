@@ -87,7 +87,7 @@ final class Proxy implements Door.Reception, AutoCloseable {
         if (WEB_SOCKET.matcher(head).find()
                 && path.find()
                 && routing.of(asked(scheme, path.group(1), host.find() ? host.group(1) : ""))
-                        instanceof Routing.Way.To(var target)) {
+                        instanceof Way.To(var target)) {
             return target.port();
         }
         return (scheme == Scheme.HTTPS ? encrypted : plain).getAddress().getPort();
@@ -111,13 +111,13 @@ final class Proxy implements Door.Reception, AutoCloseable {
                     Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host")).orElse("");
             var asked = new Asked(scheme, host, exchange.getRequestURI());
             switch (routing.of(asked)) {
-                case Routing.Way.To(var target) -> pass(exchange, target, asked);
-                case Routing.Way.Redirect redirect -> {
+                case Way.To(var target) -> pass(exchange, target, asked);
+                case Way.Redirect redirect -> {
                     meter.refused(redirect.status());
                     exchange.getResponseHeaders().set("Location", redirect.location());
                     say(exchange, redirect.status(), "text/html", "");
                 }
-                case Routing.Way.Answer answer -> {
+                case Way.Answer answer -> {
                     meter.refused(answer.status());
                     say(exchange, answer.status(), answer.type(), answer.body());
                 }

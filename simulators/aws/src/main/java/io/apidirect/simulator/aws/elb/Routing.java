@@ -27,15 +27,6 @@ final class Routing {
         this.targets = targets;
     }
 
-    /** What happens to a call. */
-    sealed interface Way {
-        record To(Target target) implements Way {}
-
-        record Answer(int status, String type, String body) implements Way {}
-
-        record Redirect(int status, String location) implements Way {}
-    }
-
     /** The listener for that kind of call. */
     Optional<Listener> listener(Scheme scheme) {
         return listeners.all().stream()

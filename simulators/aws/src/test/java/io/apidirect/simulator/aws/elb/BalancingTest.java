@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BalancingTest {
 
     private static final String GROUP = "arn:group";
-    private static final String BALANCER = "arn:balancer";
+    static final String BALANCER = "arn:balancer";
 
     /**
      * Used before the load balancer is made: that settles what the JDK's clients refuse to send.
@@ -97,7 +97,7 @@ class BalancingTest {
                 "1", "r", "g", GROUP, "vpc", 80, "/", 5, 5, 2, 2, "200", 0, Map.of());
     }
 
-    private static LoadBalancer balancer() {
+    static LoadBalancer balancer() {
         return new LoadBalancer(
                 "1",
                 "r",

@@ -18,9 +18,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
@@ -34,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** One load balancer that answers with TLS and redirects who comes without. */
 class EncryptionTest {
 
-    private static final String BALANCER = "arn:balancer";
     private static final String CERTIFICATE = "arn:certificate";
     private static final String HOST = "api.example.com";
     private static final String BOTH = "ELBSecurityPolicy-TLS13-1-2-2021-06";
@@ -69,20 +65,7 @@ class EncryptionTest {
                                 Optional.of(arn)
                                         .filter(CERTIFICATE::equals)
                                         .map(_ -> authority.proof(HOST)));
-        var opened =
-                balancing.open(
-                        new LoadBalancer(
-                                "1",
-                                "r",
-                                "b",
-                                BALANCER,
-                                "internal",
-                                List.of(),
-                                List.of(),
-                                0,
-                                false,
-                                Map.of(),
-                                Instant.EPOCH));
+        var opened = balancing.open(BalancingTest.balancer());
         port = URI.create("http://" + opened.dnsName()).getPort();
     }
 
@@ -101,7 +84,7 @@ class EncryptionTest {
                         arn,
                         new Listener(
                                 arn,
-                                BALANCER,
+                                BalancingTest.BALANCER,
                                 at,
                                 protocol,
                                 json.readTree(actions),
