@@ -131,6 +131,8 @@ class CustomerExecutionTest {
         var deployment = deploy(1);
         rounds(deployment);
         decline(turns(deployment).getLast());
+        scene.advance(deployment);
+        scene.clock.pass(DeploymentScene.SHORTEST_PAUSE);
         var failed =
                 assertInstanceOf(DeploymentState.Failed.class, scene.finish(deployment).state());
         assertEquals(

@@ -99,8 +99,7 @@ final class Progress {
 
     private static Colour colour(String status) {
         String word = status.toLowerCase(Locale.ROOT);
-        boolean bad =
-                Stream.of("fail", "rollback", "rolled", "cancel").anyMatch(word::contains);
+        boolean bad = Stream.of("fail", "rollback", "rolled", "cancel").anyMatch(word::contains);
         boolean good = word.contains("complete") || word.contains("done") || word.contains("live");
         return bad ? Colour.RED : good ? Colour.GREEN : Colour.DIM;
     }
