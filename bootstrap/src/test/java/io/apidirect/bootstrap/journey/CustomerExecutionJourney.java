@@ -32,11 +32,11 @@ class CustomerExecutionJourney {
                     "apidirect-hello-fastapi-dev-network",
                     "apidirect-hello-fastapi-dev-service");
 
-    /** The line to copy, as it is printed for each stack. */
-    private static final Pattern LINE =
+    /** The command to copy, as it is printed for each stack. */
+    private static final Pattern COMMAND =
             Pattern.compile(
-                    "aws cloudformation execute-change-set --stack-name (\\S+) --change-set-name (\\S+)"
-                            + " --region eu-west-1 ");
+                    "cloudformation execute-change-set[\\s\\\\]+--stack-name (\\S+)[\\s\\\\]+"
+                            + "--change-set-name (\\S+)[\\s\\\\]+--region eu-west-1");
 
     @Test
     void nothing_changes_until_she_executes_and_nothing_does_when_she_will_not(Running running)
@@ -89,7 +89,7 @@ class CustomerExecutionJourney {
         return stacks.describeStacks(it -> it.stackName(name)).stacks().getFirst().stackStatus();
     }
 
-    /** A deployment, during which the customer answers each line that is printed for her, once. */
+    /** A deployment, in which the customer answers each command that is printed for her once. */
     private static CommandLine.Outcome deployed(
             CommandLine client, BiConsumer<String, String> answer, String... options) {
         var command = new ArrayList<>(List.of("deploy", "--yes"));
@@ -97,7 +97,7 @@ class CustomerExecutionJourney {
         var deployment = inBackground(client, command.toArray(String[]::new));
         var answered = new HashSet<String>();
         while (!deployment.isDone()) {
-            LINE.matcher(client.toldSoFar())
+            COMMAND.matcher(client.toldSoFar())
                     .results()
                     .filter(it -> answered.add(it.group(2)))
                     .forEach(it -> answer.accept(it.group(1), it.group(2)));
