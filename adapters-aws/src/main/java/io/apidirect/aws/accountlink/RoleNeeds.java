@@ -34,7 +34,8 @@ record RoleNeeds(ProbeTarget target) {
                         arn("cloudformation", "stack/apidirect-probe/0"),
                         "cloudformation:DescribeStacks",
                         "cloudformation:DescribeStackEvents",
-                        "cloudformation:DescribeChangeSet"),
+                        "cloudformation:DescribeChangeSet",
+                        "cloudformation:DescribeEvents"),
                 need(role, arn("logs", "log-group:apidirect-probe:*"), "logs:FilterLogEvents"));
     }
 

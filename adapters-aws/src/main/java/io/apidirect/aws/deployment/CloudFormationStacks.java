@@ -4,6 +4,7 @@ import io.apidirect.aws.shared.AwsErrors;
 import io.apidirect.aws.shared.AwsSessions;
 import io.apidirect.domain.deployment.RenderedTemplate;
 import io.apidirect.domain.deployment.Stacks;
+import io.apidirect.domain.deployment.TemplateFinding;
 import io.apidirect.domain.deployment.Workplace;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -69,6 +70,23 @@ public final class CloudFormationStacks implements Stacks {
                         return Optional.empty();
                     } catch (CloudFormationException refusal) {
                         return absent(refusal);
+                    }
+                });
+    }
+
+    @Override
+    public List<TemplateFinding> findings(
+            Workplace workplace, String stackName, String changeSetName) {
+        return AwsErrors.translate(
+                SERVICE,
+                () -> {
+                    try {
+                        return EarlyFindings.of(looking(workplace), stackName, changeSetName);
+                    } catch (ChangeSetNotFoundException absent) {
+                        return List.of();
+                    } catch (CloudFormationException refusal) {
+                        return CloudFormationStacks.<List<TemplateFinding>>absent(refusal)
+                                .orElse(List.of());
                     }
                 });
     }
@@ -251,6 +269,7 @@ public final class CloudFormationStacks implements Stacks {
                 Places.allowing(
                         stacks(workplace),
                         "cloudformation:DescribeChangeSet",
+                        "cloudformation:DescribeEvents",
                         "cloudformation:DescribeStackEvents",
                         "cloudformation:DescribeStacks");
         return places.look(workplace, "look", policy).client(CloudFormationClient.builder());

@@ -15,12 +15,17 @@ record PlanTimeBody(
                 long totalSeconds,
         @Schema(description = "Whether each step was measured before; else the total is too low")
                 boolean complete,
+        @Schema(
+                        description =
+                                "Whether it was measured on a simulator of AWS, whose clock is its own")
+                boolean simulated,
         List<StepBody> steps) {
 
     static PlanTimeBody of(TimeForecast time) {
         return new PlanTimeBody(
                 time.total().toSeconds(),
                 time.isWhole(),
+                time.isSimulated(),
                 time.steps().stream().map(StepBody::of).toList());
     }
 

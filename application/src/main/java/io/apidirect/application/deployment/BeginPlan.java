@@ -67,6 +67,7 @@ public class BeginPlan {
                 stands.lastSettings(),
                 stands.serving().map(Release::settings),
                 stands.basis(),
+                stands.active(),
                 past(command.organization(), wanted.id()));
     }
 

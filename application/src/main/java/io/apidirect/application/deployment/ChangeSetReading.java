@@ -6,10 +6,12 @@ import io.apidirect.domain.deployment.ResourceChange;
 import io.apidirect.domain.deployment.Stacks;
 import io.apidirect.domain.deployment.Stacks.ChangeSet;
 import io.apidirect.domain.deployment.Stacks.ChangeSet.Status;
+import io.apidirect.domain.deployment.TemplateFinding;
 import io.apidirect.domain.deployment.Workplace;
 import io.apidirect.domain.shared.Ids;
 import io.apidirect.domain.shared.ProviderUnavailable;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -28,15 +30,26 @@ public class ChangeSetReading {
         this.patience = patience;
     }
 
+    /** A change set, and what CloudFormation's checks found in it. */
+    record Read(ChangeSet set, List<TemplateFinding> findings) {}
+
     /** The change set, with the descriptions of the template. */
-    ChangeSet changes(Workplace workplace, String stackName, RenderedTemplate template) {
+    Read changes(Workplace workplace, String stackName, RenderedTemplate template) {
         var name = "ad-plan-" + ids.next();
         stacks.createChangeSet(workplace, stackName, name, false, template);
         try {
-            return described(computed(workplace, stackName, name), template);
+            var set = described(computed(workplace, stackName, name), template);
+            return new Read(set, findings(set, workplace, stackName, name));
         } finally {
             stacks.deleteChangeSet(workplace, stackName, name);
         }
+    }
+
+    private List<TemplateFinding> findings(
+            ChangeSet set, Workplace workplace, String stackName, String name) {
+        return set.status() == Status.EMPTY
+                ? List.of()
+                : stacks.findings(workplace, stackName, name);
     }
 
     private ChangeSet computed(Workplace workplace, String stackName, String name) {

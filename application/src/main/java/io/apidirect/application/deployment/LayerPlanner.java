@@ -72,7 +72,8 @@ public class LayerPlanner {
                     .map(creation::withProblem)
                     .orElse(creation);
         }
-        return update(reading.changes(basis.workplace(), name, template), basis, template);
+        var read = reading.changes(basis.workplace(), name, template);
+        return update(read.set(), basis, template).withFindings(read.findings());
     }
 
     private static LayerChange update(

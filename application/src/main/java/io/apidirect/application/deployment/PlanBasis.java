@@ -3,6 +3,7 @@ package io.apidirect.application.deployment;
 import io.apidirect.domain.accountlink.AccountLinkId;
 import io.apidirect.domain.deployment.ChangePlanId;
 import io.apidirect.domain.deployment.Deployment;
+import io.apidirect.domain.deployment.DeploymentId;
 import io.apidirect.domain.deployment.Layer;
 import io.apidirect.domain.deployment.LayerOutputs;
 import io.apidirect.domain.deployment.ServiceSettings;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param id of the plan that is being made
  * @param before settings of the newest deployment, whether it went live or not
  * @param serving settings of the release that serves
+ * @param underway the deployment that changes the environment just now
  * @param past the newest deployments of the organisation that went live
  */
 record PlanBasis(
@@ -33,4 +35,5 @@ record PlanBasis(
         Optional<ServiceSettings> before,
         Optional<ServiceSettings> serving,
         long basis,
+        Optional<DeploymentId> underway,
         List<Deployment> past) {}

@@ -2,6 +2,7 @@ package io.apidirect.application.deployment;
 
 import io.apidirect.application.accountlink.ShowAccountLink;
 import io.apidirect.application.shared.Errand;
+import io.apidirect.domain.accountlink.LinkInstructions;
 import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.TimeForecast;
 import jakarta.inject.Inject;
@@ -15,6 +16,8 @@ public class PlanContent {
     private final EstimateCost cost;
     private final PermissionReview permissions;
     private final ShowAccountLink links;
+    private final PlanNotes notes;
+    private final LinkInstructions instructions;
 
     @Inject
     public PlanContent(
@@ -22,12 +25,16 @@ public class PlanContent {
             ComplianceReview compliance,
             EstimateCost cost,
             PermissionReview permissions,
-            ShowAccountLink links) {
+            ShowAccountLink links,
+            PlanNotes notes,
+            LinkInstructions instructions) {
         this.planner = planner;
         this.compliance = compliance;
         this.cost = cost;
         this.permissions = permissions;
         this.links = links;
+        this.notes = notes;
+        this.instructions = instructions;
     }
 
     ChangePlan.Content of(PlanBasis basis, PlanChange.Command command) {
@@ -43,10 +50,11 @@ public class PlanContent {
                 compliance.review(basis.settings(), basis.outputs(), link).findings(),
                 cost.forecast(basis),
                 permissions.changes(basis),
-                TimeForecast.of(layers, basis.past()),
+                TimeForecast.of(layers, basis.past(), instructions.isSimulated()),
                 basis.safeguards(),
                 command.planner(),
                 null,
-                links.name(new ShowAccountLink.Query(command.organization(), link.text())));
+                links.name(new ShowAccountLink.Query(command.organization(), link.text())),
+                notes.of(basis));
     }
 }

@@ -65,6 +65,17 @@ public class StackStory {
 
     /** The cause of the failure of the step's stack; looks at its tasks where it has any. */
     Failure explain(Assignment assignment, Workplace workplace, String reason) {
+        return checked(assignment, workplace).orElseGet(() -> told(assignment, workplace, reason));
+    }
+
+    /** A change set that was refused has no events: its checks say why. */
+    private Optional<Failure> checked(Assignment assignment, Workplace workplace) {
+        var name = assignment.stackName();
+        return FailureReport.ofChecks(
+                name, stacks.findings(workplace, name, assignment.changeSetName()));
+    }
+
+    private Failure told(Assignment assignment, Workplace workplace, String reason) {
         var handle = assignment.bookmark().handle();
         var stack = handle.isEmpty() ? assignment.stackName() : handle;
         var events = stacks.events(workplace, stack, "");

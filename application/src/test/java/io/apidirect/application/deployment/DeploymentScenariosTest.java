@@ -17,8 +17,10 @@ import io.apidirect.domain.deployment.DeploymentRule;
 import io.apidirect.domain.deployment.DeploymentState;
 import io.apidirect.domain.deployment.Deployments;
 import io.apidirect.domain.deployment.LayerChange.Action;
+import io.apidirect.domain.deployment.PlanWarnings;
 import io.apidirect.domain.deployment.StepName;
 import io.apidirect.domain.deployment.StepState;
+import io.apidirect.domain.deployment.TemplateFinding;
 import io.apidirect.domain.project.ProjectsOfTests;
 import io.apidirect.domain.shared.Fault;
 import io.apidirect.domain.shared.NotFound;
@@ -429,5 +431,51 @@ class DeploymentScenariosTest {
                         .orElseThrow();
         assertEquals(Action.UPDATE, change.action());
         assertEquals("The value db.huge is not valid.", change.problem().orElseThrow());
+    }
+
+    @Test
+    void whatItsChecksFindInAChangeSetIsSaidByPlaceInThePlan() {
+        scene.deploy(1);
+        scene.aws.find(finding("The bucket is not empty", TemplateFinding.Weight.WARNS));
+        var warned = scene.plan(2);
+        var warnings = PlanWarnings.of(warned.content());
+        assertTrue(
+                warnings.contains(
+                        "CloudFormation warns of /Resources/Files/Properties/Nme: The bucket is not empty. (SOME_VALIDATION)"),
+                warnings::toString);
+        scene.approve(warned);
+    }
+
+    @Test
+    void aPlanThatItsChecksRefuseNamesEachPlaceToWhoeverApproves() {
+        scene.deploy(1);
+        scene.aws.find(finding("Unsupported property: Nme", TemplateFinding.Weight.REFUSES));
+        var refused = scene.plan(2);
+        var refusal = assertThrows(RuleBroken.class, () -> scene.approve(refused));
+        assertEquals(DeploymentRule.TEMPLATES_ARE_ACCEPTED, refusal.rule());
+        var fault = refusal.faults().getLast();
+        assertEquals("/service/Resources/Files/Properties/Nme", fault.pointer());
+        assertEquals(
+                "/Resources/Files/Properties/Nme: Unsupported property: Nme. (SOME_VALIDATION)",
+                fault.message());
+    }
+
+    @Test
+    void aDeploymentWhoseChangeSetIsRefusedSaysWhereAndWhy() {
+        scene.deploy(1);
+        scene.aws.upload(Deploying.source(2));
+        var deployment = scene.approve(scene.plan(2));
+        scene.aws.find(finding("Unsupported property: Nme", TemplateFinding.Weight.REFUSES));
+        scene.finish(deployment);
+        var text = scene.now(deployment).state().toString();
+        assertTrue(
+                text.contains(
+                        "refuses it; nothing was changed:\n  /Resources/Files/Properties/Nme: Unsupported property: Nme. (SOME_VALIDATION)"),
+                text);
+    }
+
+    private static TemplateFinding finding(String reason, TemplateFinding.Weight weight) {
+        return new TemplateFinding(
+                "SOME_VALIDATION", "Files", "/Resources/Files/Properties/Nme", reason, weight);
     }
 }

@@ -139,7 +139,13 @@ final class DeploymentScene {
                             compliance,
                             cost,
                             new PermissionReview(Deploying.tinyTemplates()),
-                            new ShowAccountLink(links)),
+                            new ShowAccountLink(links),
+                            new PlanNotes(Deploying.tinyTemplates()),
+                            new LinkInstructions(
+                                    "arn:aws:iam::999999999999:role/control",
+                                    URI.create("https://console.example"),
+                                    Optional.empty(),
+                                    Optional.of(URI.create("http://127.0.0.1:4566")))),
                     new RecordPlan(plans, validWaivers, clock));
     private final ApproveChangePlan approve =
             new ApproveChangePlan(plans, standing, desired, validWaivers, ids, clock);

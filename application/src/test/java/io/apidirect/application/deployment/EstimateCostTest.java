@@ -99,6 +99,7 @@ class EstimateCostTest {
                 before,
                 before,
                 1,
+                Optional.empty(),
                 List.of());
     }
 
@@ -165,7 +166,8 @@ class EstimateCostTest {
                         content.safeguards(),
                         content.planner(),
                         content.undertaking(),
-                        content.linkName());
+                        content.linkName(),
+                        content.notes());
         var same = ChangePlan.make(plan.id(), without, ADA, plan.createdAt());
         assertEquals(plan.digest(), same.digest());
     }

@@ -103,6 +103,18 @@ class PlanTextTest {
     }
 
     @Test
+    void ofAListOnlyWhatComesAndGoesIsShown() {
+        var list = "\"before\":\"[\\\"a\\\",\\\"b\\\"]\",\"after\":\"[\\\"a\\\",\\\"c\\\"]\"";
+        server.on("GET /v1/plans/plan_2", 200, PLAN.replace("\"before\":\"1\"", list));
+        var text = tool.run("plan", "--plan", "plan_2", "--format", "text").out();
+        assertTrue(text.contains("\n-    Old: b\n+    Old: c\n"), text);
+        var page = tool.run("plan", "--plan", "plan_2").out();
+        assertTrue(page.contains("      Old: - b  + c\n"), page);
+        var json = tool.run("plan", "--plan", "plan_2", "--json").out();
+        assertTrue(json.replace(" ", "").contains("[\\\"a\\\",\\\"c\\\"]"), json);
+    }
+
+    @Test
     void markdownKeepsItsFencesClosed() {
         var outcome = tool.run("plan", "--plan", "plan_1", "--format", "markdown");
         assertTrue(

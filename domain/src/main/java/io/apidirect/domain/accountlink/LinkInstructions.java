@@ -17,6 +17,11 @@ import java.util.Optional;
 public record LinkInstructions(
         String controlPlane, URI console, Optional<URI> template, Optional<URI> endpoint) {
 
+    /** Whether customers' accounts are those of a simulator rather than of AWS. */
+    public boolean isSimulated() {
+        return endpoint.isPresent();
+    }
+
     /** The console's page with everything filled in. */
     public Optional<String> quickCreateUrl(AwsAccountLink.Snapshot link) {
         return template.map(

@@ -15,6 +15,7 @@ import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.Aggregate;
 import io.apidirect.domain.shared.Fault;
 import io.apidirect.domain.shared.OrganizationId;
+import io.apidirect.domain.shared.PlainText;
 import io.apidirect.domain.shared.RuleBroken;
 import io.apidirect.domain.shared.UserId;
 import java.time.Duration;
@@ -67,6 +68,8 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
      * @param planner who made it; null likewise
      * @param undertaking what it does where it releases no source; else null
      * @param linkName what people call the account link; null likewise
+     * @param notes what was particular about the moment in which it was made, in sentences; no part
+     *     of what is approved
      */
     public record Content(
             EnvironmentId environment,
@@ -82,7 +85,8 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
             @Nullable Safeguards safeguards,
             @Nullable UserId planner,
             @Nullable Undertaking undertaking,
-            @Nullable String linkName) {
+            @Nullable String linkName,
+            List<String> notes) {
 
         public Content {
             layers = List.copyOf(layers);
@@ -90,6 +94,7 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
             findings = findings == null ? List.of() : List.copyOf(findings);
             permissions = permissions == null ? List.of() : List.copyOf(permissions);
             time = time == null ? Optional.empty() : time;
+            notes = notes == null ? List.of() : List.copyOf(notes);
         }
 
         private Content exempt(Exemptions exemptions) {
@@ -107,7 +112,8 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
                     safeguards,
                     planner,
                     undertaking,
-                    linkName);
+                    linkName,
+                    notes);
         }
 
         /** SHA-256 over everything that would be done, 64 hex digits. */
@@ -189,17 +195,13 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
     }
 
     private void requireAcceptance() {
-        var faults = content.layers().stream().flatMap(layer -> fault(layer).stream()).toList();
+        var faults = content.layers().stream().flatMap(layer -> layer.faults().stream()).toList();
         if (!faults.isEmpty()) {
             throw new RuleBroken(
                     DeploymentRule.TEMPLATES_ARE_ACCEPTED,
-                    "CloudFormation refuses %d stack(s) of plan %s.".formatted(faults.size(), id),
+                    "CloudFormation refuses plan %s.".formatted(id),
                     faults);
         }
-    }
-
-    private static Optional<Fault> fault(LayerChange layer) {
-        return layer.problem().map(reason -> new Fault("/" + layer.layer().slug(), reason));
     }
 
     private void requireCompliance(Instant now) {
@@ -216,10 +218,10 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
     private static Fault fault(Finding finding) {
         return new Fault(
                 "/%s/%s".formatted(finding.resource(), finding.property()),
-                "%s It is: %s. (%s; %s)"
+                "%s It is: %s (%s; %s)"
                         .formatted(
                                 finding.sentence(),
-                                finding.value(),
+                                PlainText.ended(finding.value()),
                                 finding.rule(),
                                 String.join(", ", finding.controls())));
     }

@@ -13,6 +13,9 @@ public final class FailureReport {
 
     private static final Set<String> STARTS = Set.of("CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS");
 
+    private static final ServiceTasks.Diagnosis NOTHING =
+            new ServiceTasks.Diagnosis(List.of(), List.of());
+
     private FailureReport() {}
 
     /** Explains a stack that failed; {@code fallbackReason} where no event says more. */
@@ -32,6 +35,22 @@ public final class FailureReport {
                 app.map(said -> told(said, diagnosis) + "\nCloudFormation says: " + cause)
                         .orElseGet(() -> told(cause, diagnosis));
         return new Failure(text, remedy(cause, diagnosis));
+    }
+
+    /** Explains a change set that CloudFormation's checks refused; empty where they did not. */
+    public static Optional<Failure> ofChecks(String stackName, List<TemplateFinding> findings) {
+        var refused =
+                findings.stream()
+                        .filter(TemplateFinding::isRefusal)
+                        .map(TemplateFinding::sentence)
+                        .toList();
+        return refused.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Failure(
+                                "CloudFormation checked the change of %s and refuses it; nothing was changed:\n  %s"
+                                        .formatted(stackName, String.join("\n  ", refused)),
+                                remedy(refused.getFirst(), NOTHING)));
     }
 
     /**

@@ -21,7 +21,10 @@ public final class PlanWarnings {
 
     /** What somebody must agree to. */
     public static List<String> of(ChangePlan.Content content) {
-        return Stream.of(ofLayers(content.layers()), ofDestruction(content))
+        return Stream.of(
+                        content.notes().stream(),
+                        ofLayers(content.layers()),
+                        ofDestruction(content))
                 .flatMap(it -> it)
                 .toList();
     }
@@ -48,8 +51,17 @@ public final class PlanWarnings {
 
     static Stream<String> ofLayers(List<LayerChange> layers) {
         return layers.stream()
-                .flatMap(layer -> layer.resources().stream())
-                .flatMap(PlanWarnings::of);
+                .flatMap(
+                        layer ->
+                                Stream.concat(
+                                        layer.resources().stream().flatMap(PlanWarnings::of),
+                                        layer.findings().stream().flatMap(PlanWarnings::of)));
+    }
+
+    private static Stream<String> of(TemplateFinding finding) {
+        return finding.isRefusal()
+                ? Stream.of()
+                : Stream.of("CloudFormation warns of " + finding.sentence());
     }
 
     private static Stream<String> of(ResourceChange resource) {

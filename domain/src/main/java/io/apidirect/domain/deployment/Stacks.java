@@ -19,6 +19,12 @@ public interface Stacks {
     Optional<ChangeSet> findChangeSet(Workplace workplace, String stackName, String changeSetName);
 
     /**
+     * What CloudFormation's checks found in a change set that is computed; none where there is no
+     * such change set.
+     */
+    List<TemplateFinding> findings(Workplace workplace, String stackName, String changeSetName);
+
+    /**
      * Begins to compute a change set, which is ready later.
      *
      * @param isNew whether the stack does not stand yet; then a failing creation removes itself

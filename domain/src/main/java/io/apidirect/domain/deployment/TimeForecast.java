@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  *
  * @param steps what will run, in the order of the work
  * @param total along the steps that wait for each other; others run side by side
+ * @param isSimulated whether a simulator of AWS was measured, whose clock is its own
  */
-public record TimeForecast(List<StepTime> steps, Duration total) {
+public record TimeForecast(List<StepTime> steps, Duration total, boolean isSimulated) {
 
     /** The newest so many measurements count. */
     private static final int NEWEST = 5;
@@ -42,9 +43,11 @@ public record TimeForecast(List<StepTime> steps, Duration total) {
     /**
      * @param layers what a plan would do
      * @param past deployments that went live, newest first
+     * @param isSimulated whether they went live on a simulator of AWS
      * @return empty where nothing would run
      */
-    public static Optional<TimeForecast> of(List<LayerChange> layers, List<Deployment> past) {
+    public static Optional<TimeForecast> of(
+            List<LayerChange> layers, List<Deployment> past, boolean isSimulated) {
         var stacks =
                 layers.stream()
                         .flatMap(layer -> stackStep(layer).stream())
@@ -60,7 +63,7 @@ public record TimeForecast(List<StepTime> steps, Duration total) {
                         .filter(it -> (it.order().fallback() == null) == isFirst)
                         .toList();
         var steps = stacks.stream().sorted().map(step -> time(step, alike)).toList();
-        return Optional.of(new TimeForecast(steps, total(steps)));
+        return Optional.of(new TimeForecast(steps, total(steps), isSimulated));
     }
 
     private static boolean isFirstService(LayerChange layer) {

@@ -139,11 +139,13 @@ public final class Deploying {
                                         List.of(
                                                 new TimeForecast.StepTime(
                                                         StepName.IMAGE, Duration.ofSeconds(90), 2)),
-                                        Duration.ofSeconds(90))),
+                                        Duration.ofSeconds(90),
+                                        true)),
                         new Safeguards(Approval.REQUESTER, Execution.PLATFORM),
                         new UserId(new UUID(7, 1)),
                         undertaking,
-                        "aws-111122223333");
+                        "aws-111122223333",
+                        List.of());
         var id = new ChangePlanId(UUID.randomUUID());
         return ChangePlan.make(id, content, AccountLinks.ADA, AccountLinks.NOON);
     }

@@ -32,6 +32,7 @@ public final class InMemoryAccount
     private boolean isWell = true;
     private final InMemoryStackDrift drift = new InMemoryStackDrift(this);
     private Optional<String> refusal = Optional.empty();
+    private final List<TemplateFinding> findings = new ArrayList<>();
 
     private static final class Standing {
         private final String id;
@@ -67,6 +68,19 @@ public final class InMemoryAccount
     /** Every template is refused from now on. */
     public void refuseTemplates(String reason) {
         refusal = Optional.of(reason);
+    }
+
+    /** The checks of every change set find this from now on; a refusal fails it. */
+    public void find(TemplateFinding finding) {
+        findings.add(finding);
+        if (finding.isRefusal()) {
+            refuseTemplates("The following hook(s)/validation failed.");
+        }
+    }
+
+    @Override
+    public List<TemplateFinding> findings(Workplace workplace, String stack, String changeSet) {
+        return List.copyOf(findings);
     }
 
     public void becomeUnwell() {

@@ -56,7 +56,7 @@ class TimeForecastTest {
 
     @Test
     void what_runs_side_by_side_is_not_added() {
-        var time = TimeForecast.of(FIRST, List.of(took(times(200)))).orElseThrow();
+        var time = TimeForecast.of(FIRST, List.of(took(times(200))), false).orElseThrow();
         assertEquals(Duration.ofSeconds(200 + 100 + 10), time.total());
         assertTrue(time.isWhole());
     }
@@ -64,12 +64,13 @@ class TimeForecastTest {
     @Test
     void the_middle_measurement_counts() {
         var past = List.of(took(times(900)), took(times(200)), took(times(150)));
-        assertEquals(Duration.ofSeconds(310), TimeForecast.of(FIRST, past).orElseThrow().total());
+        assertEquals(
+                Duration.ofSeconds(310), TimeForecast.of(FIRST, past, false).orElseThrow().total());
     }
 
     @Test
     void what_was_never_measured_has_no_time() {
-        var unknown = TimeForecast.of(FIRST, List.of()).orElseThrow();
+        var unknown = TimeForecast.of(FIRST, List.of(), false).orElseThrow();
         assertEquals(Duration.ZERO, unknown.total());
         assertFalse(unknown.isWhole());
         assertTrue(unknown.steps().stream().allMatch(it -> it.measured() == 0));
@@ -79,7 +80,7 @@ class TimeForecastTest {
     void changes_are_not_measured_by_creations() {
         var update =
                 List.of(LayerChange.of(Layer.SERVICE, "s", Action.UPDATE, "digest", List.of()));
-        var time = TimeForecast.of(update, List.of(took(times(200)))).orElseThrow();
+        var time = TimeForecast.of(update, List.of(took(times(200))), false).orElseThrow();
         assertEquals(0, time.steps().getFirst().measured());
     }
 
@@ -87,6 +88,6 @@ class TimeForecastTest {
     void nothing_takes_no_time() {
         var same =
                 List.of(LayerChange.of(Layer.SERVICE, "s", Action.UNCHANGED, "digest", List.of()));
-        assertEquals(Optional.empty(), TimeForecast.of(same, List.of()));
+        assertEquals(Optional.empty(), TimeForecast.of(same, List.of(), false));
     }
 }

@@ -200,19 +200,45 @@ final class PlanPage {
             page.append("      ")
                     .append(property.path("path").asText())
                     .append(": ")
-                    .append(
-                            before.isEmpty()
-                                    ? after
-                                    : before + " → " + (after.isEmpty() ? "(gone)" : after))
+                    .append(change(before, after))
                     .append('\n');
         }
     }
 
+    private static String change(String before, String after) {
+        return ListChange.of(before, after)
+                .map(ListChange::line)
+                .orElseGet(
+                        () ->
+                                before.isEmpty()
+                                        ? after
+                                        : before + " → " + (after.isEmpty() ? "(gone)" : after));
+    }
+
+    /** Why CloudFormation refuses it: each place, where its checks name them. */
     static String problem(JsonNode layer) {
-        return "CloudFormation refuses "
-                + layer.path("stackName").asText()
+        var text =
+                new StringBuilder("CloudFormation refuses ")
+                        .append(layer.path("stackName").asText())
+                        .append(": ");
+        boolean isPlaced = false;
+        for (JsonNode check : layer.path("checks")) {
+            if (check.path("weight").asText().equals("refuses")) {
+                isPlaced = true;
+                text.append("\n         ").append(check(check));
+            }
+        }
+        return isPlaced ? text.toString() : text.append(layer.path("problem").asText()).toString();
+    }
+
+    private static String check(JsonNode check) {
+        String path = check.path("path").asText();
+        return (path.isEmpty() ? check.path("resource").asText() : path)
                 + ": "
-                + layer.path("problem").asText();
+                + check.path("reason").asText()
+                + " ("
+                + check.path("check").asText()
+                + ")";
     }
 
     static String summary(JsonNode plan) {

@@ -93,6 +93,12 @@ final class PlanText {
         String name = "    " + property.path("path").asText() + ": ";
         String before = PlanPage.value(property.path("before"));
         String after = PlanPage.value(property.path("after"));
+        var list = ListChange.of(before, after);
+        if (list.isPresent()) {
+            list.get().removed().forEach(it -> lines.add("-" + name + it));
+            list.get().added().forEach(it -> lines.add("+" + name + it));
+            return;
+        }
         if (!before.isEmpty()) {
             lines.add("-" + name + before);
         }

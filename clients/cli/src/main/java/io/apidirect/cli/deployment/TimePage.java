@@ -30,8 +30,12 @@ final class TimePage {
         String total = "Time: " + least + spoken(time.path("totalSeconds"));
         String missing =
                 unknown.isEmpty() ? "" : "; not measured yet: " + String.join(", ", unknown);
+        String where =
+                time.path("simulated").asBoolean() ? ", measured on the simulator of AWS" : "";
         return total
-                + ", as in earlier deployments ("
+                + ", as in earlier deployments"
+                + where
+                + " ("
                 + String.join(", ", measured)
                 + ")"
                 + missing

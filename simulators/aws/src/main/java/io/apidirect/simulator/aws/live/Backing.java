@@ -24,6 +24,16 @@ public interface Backing {
     /** Whether the resource is still there. */
     boolean exists(ResourceRequest request);
 
+    /** What has the name already that the request asks for; empty where nothing has. */
+    default Optional<String> takenName(ResourceRequest request) {
+        return Optional.empty();
+    }
+
+    /** Whether there is something in it that must go before it can be deleted. */
+    default boolean isFull(ResourceRequest request) {
+        return false;
+    }
+
     /**
      * The properties as they are now; empty where it is gone. What nobody can change by hand is as
      * it was asked for.

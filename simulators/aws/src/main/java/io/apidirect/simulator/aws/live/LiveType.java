@@ -67,6 +67,16 @@ record LiveType(ResourceType described, Backing backing) implements ResourceType
     }
 
     @Override
+    public Optional<String> takenName(ResourceRequest request) {
+        return backing.takenName(request);
+    }
+
+    @Override
+    public boolean isFull(ResourceRequest request) {
+        return backing.isFull(request);
+    }
+
+    @Override
     public Optional<ObjectNode> read(ResourceRequest request) {
         return backing.read(request);
     }

@@ -137,6 +137,16 @@ public record BucketBacking(Buckets buckets) implements Backing {
     }
 
     @Override
+    public Optional<String> takenName(ResourceRequest request) {
+        return request.text("BucketName").filter(it -> buckets.find(it).isPresent());
+    }
+
+    @Override
+    public boolean isFull(ResourceRequest request) {
+        return exists(request) && !buckets.isEmpty(request.thePhysicalId());
+    }
+
+    @Override
     public boolean exists(ResourceRequest request) {
         return buckets.find(request.thePhysicalId()).isPresent();
     }

@@ -74,7 +74,7 @@ public final class Buckets implements TaggedResources {
     }
 
     void delete(Bucket bucket) {
-        if (!objects.versions(bucket.name(), "").isEmpty()) {
+        if (!isEmpty(bucket.name())) {
             throw new AwsError(
                     409,
                     "BucketNotEmpty",
@@ -84,6 +84,10 @@ public final class Buckets implements TaggedResources {
                                     : ""));
         }
         buckets.remove(bucket.name());
+    }
+
+    boolean isEmpty(String name) {
+        return objects.versions(name, "").isEmpty();
     }
 
     @Override

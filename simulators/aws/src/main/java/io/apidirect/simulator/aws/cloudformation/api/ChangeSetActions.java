@@ -8,6 +8,7 @@ import io.apidirect.simulator.aws.cloudformation.operation.StackDirectory;
 import io.apidirect.simulator.aws.cloudformation.stack.ChangeSet;
 import io.apidirect.simulator.aws.cloudformation.stack.ResourceChange;
 import io.apidirect.simulator.aws.cloudformation.stack.Stack;
+import io.apidirect.simulator.aws.cloudformation.stack.ValidationFinding;
 import io.apidirect.simulator.aws.wire.Call;
 import io.apidirect.simulator.aws.wire.Operation;
 import io.apidirect.simulator.aws.wire.Response;
@@ -21,6 +22,7 @@ record ChangeSetActions(
     Map<String, Operation> operations() {
         return Map.of(
                 "CreateChangeSet", new Operation(permissions::withRole, this::create),
+                "DescribeEvents", new Operation(permissions::onChangeSet, this::events),
                 "DescribeChangeSet", new Operation(permissions::onChangeSet, this::describe),
                 "ExecuteChangeSet", new Operation(permissions::onChangeSet, this::execute),
                 "DeleteChangeSet", new Operation(permissions::onChangeSet, this::delete),
@@ -76,6 +78,29 @@ record ChangeSetActions(
                 xml -> {
                     ChangeSetShapes.detail(xml, found.stack(), found.changeSet());
                     xml.list("Changes", page.items(), (each, it) -> shapes.change(each, it));
+                    page.writeNext(xml);
+                });
+    }
+
+    /** What the validation found; a name alone does not do, as with AWS. */
+    private Response events(Call call) {
+        boolean isNamed =
+                call.text("ChangeSetName")
+                        .filter(it -> it.startsWith("arn:") || call.text("StackName").isPresent())
+                        .isPresent();
+        if (!isNamed) {
+            throw Refusal.validation(
+                    "This simulator of AWS tells the events of one change set only: ChangeSetName must be its ARN.");
+        }
+        ChangeSets.Found found = found(call);
+        Page<ValidationFinding> page =
+                Page.of(found.changeSet().findings(), call.text("NextToken"));
+        return Response.query(
+                call,
+                xml -> {
+                    ValidationShapes shapes =
+                            new ValidationShapes(found.stack(), found.changeSet());
+                    xml.list("OperationEvents", page.items(), shapes::event);
                     page.writeNext(xml);
                 });
     }

@@ -2,6 +2,7 @@ package io.apidirect.simulator.aws.cloudformation.api;
 
 import io.apidirect.simulator.aws.clock.ScaledClock;
 import io.apidirect.simulator.aws.cloudformation.changeset.ChangeFinder;
+import io.apidirect.simulator.aws.cloudformation.changeset.EarlyValidation;
 import io.apidirect.simulator.aws.cloudformation.drift.DriftDetections;
 import io.apidirect.simulator.aws.cloudformation.drift.LiveState;
 import io.apidirect.simulator.aws.cloudformation.engine.DynamicReferences;
@@ -50,7 +51,12 @@ public final class CloudFormation implements AutoCloseable {
         recovery = new StackRecovery(stacks, directory, engine, clock);
         drafts =
                 new ChangeSetDrafts(
-                        stacks, finder, live, clock, Executors.newVirtualThreadPerTaskExecutor());
+                        stacks,
+                        finder,
+                        new EarlyValidation(types),
+                        live,
+                        clock,
+                        Executors.newVirtualThreadPerTaskExecutor());
         changeSets = new ChangeSets(stacks, directory, definitions, drafts, engine, clock);
     }
 

@@ -92,6 +92,12 @@ record CatalogueType(Entry entry, LiveResources live) implements ResourceType {
     }
 
     @Override
+    public Optional<String> takenName(ResourceRequest request) {
+        LiveResource wanted = resource(request, newId(request));
+        return live.isTaken(wanted) ? Optional.of(wanted.physicalId()) : Optional.empty();
+    }
+
+    @Override
     public Optional<ObjectNode> read(ResourceRequest request) {
         return live.find(request.token()).map(LiveResource::properties);
     }

@@ -53,11 +53,18 @@ public final class LiveResources implements TaggedResources {
         if (neighbours.size() >= limit) {
             return Optional.of(Conflict.TOO_MANY);
         }
-        if (neighbours.stream().anyMatch(it -> it.physicalId().equals(wanted.physicalId()))) {
+        if (isTaken(wanted)) {
             return Optional.of(Conflict.SAME_NAME);
         }
         put(wanted);
         return Optional.empty();
+    }
+
+    /** Whether another one of its type has the same name. */
+    synchronized boolean isTaken(LiveResource wanted) {
+        return byToken.values().stream()
+                .filter(wanted::isNeighbourOf)
+                .anyMatch(it -> it.physicalId().equals(wanted.physicalId()));
     }
 
     synchronized void put(LiveResource resource) {

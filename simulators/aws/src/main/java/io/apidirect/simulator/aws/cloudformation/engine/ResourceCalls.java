@@ -6,6 +6,7 @@ import io.apidirect.simulator.aws.cloudformation.Refusal;
 import io.apidirect.simulator.aws.cloudformation.fault.ResourceFault;
 import io.apidirect.simulator.aws.cloudformation.fault.ResourceFault.Moment;
 import io.apidirect.simulator.aws.cloudformation.fault.ResourceFaults;
+import io.apidirect.simulator.aws.cloudformation.resource.PropertyFault;
 import io.apidirect.simulator.aws.cloudformation.resource.ResourceOperation;
 import io.apidirect.simulator.aws.cloudformation.resource.ResourceOutcome;
 import io.apidirect.simulator.aws.cloudformation.resource.ResourceRequest;
@@ -87,7 +88,10 @@ record ResourceCalls(
     }
 
     private static Optional<String> schemaRefusal(ResourceType type, ResourceRequest request) {
-        List<String> faults = type.schema().faultsOf(request.properties());
+        List<String> faults =
+                type.schema().faultsOf(request.properties()).stream()
+                        .map(PropertyFault::reason)
+                        .toList();
         return faults.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

@@ -132,6 +132,7 @@ public record ChangeSets(
                 request.submission().role(),
                 definition,
                 List.of(),
+                List.of(),
                 ChangeSetStatus.CREATE_PENDING,
                 ExecutionStatus.UNAVAILABLE,
                 Optional.empty(),

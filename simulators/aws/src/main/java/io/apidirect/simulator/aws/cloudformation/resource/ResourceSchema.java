@@ -3,9 +3,12 @@ package io.apidirect.simulator.aws.cloudformation.resource;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apidirect.simulator.aws.cloudformation.resource.PropertyFault.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,38 +58,32 @@ public record ResourceSchema(Map<String, Property> properties, Set<String> attri
                 .orElse(UpdateBehavior.NO_INTERRUPTION);
     }
 
-    /** Every fault of these resolved properties, in AWS's words; empty when there is none. */
-    public List<String> faultsOf(ObjectNode given) {
-        List<String> faults = new ArrayList<>();
+    /** Every fault of these resolved properties; empty when there is none. */
+    public List<PropertyFault> faultsOf(ObjectNode given) {
+        List<PropertyFault> faults = new ArrayList<>();
         properties.values().stream()
                 .filter(it -> it.required() && !given.has(it.name()))
-                .map(it -> "#: required key [" + it.name() + "] not found")
-                .sorted()
+                .map(it -> new PropertyFault(it.name(), Kind.MISSING))
+                .sorted(Comparator.comparing(PropertyFault::property))
                 .forEach(faults::add);
-        given.fieldNames()
-                .forEachRemaining(
-                        name -> {
-                            if (!properties.containsKey(name)) {
-                                faults.add("#: extraneous key [" + name + "] is not permitted");
-                            }
-                        });
+        given.propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(it -> !properties.containsKey(it))
+                .forEach(it -> faults.add(new PropertyFault(it, Kind.UNKNOWN)));
         properties.values().stream()
-                .flatMap(it -> patternFault(it, given).stream())
-                .sorted()
+                .filter(it -> it.pattern().isPresent() && given.has(it.name()))
+                .flatMap(it -> textFault(it, given.get(it.name())).stream())
+                .sorted(Comparator.comparing(PropertyFault::property))
                 .forEach(faults::add);
         return faults;
     }
 
-    private static Optional<String> patternFault(Property property, ObjectNode given) {
+    private static Optional<PropertyFault> textFault(Property property, JsonNode given) {
+        if (!given.isValueNode()) {
+            return Optional.of(new PropertyFault(property.name(), Kind.WRONG_TYPE));
+        }
         return property.pattern()
-                .filter(
-                        it ->
-                                given.path(property.name()).isValueNode()
-                                        && !it.matcher(given.path(property.name()).asText())
-                                                .matches())
-                .map(
-                        it ->
-                                "#/%s: failed validation constraint for keyword [pattern]"
-                                        .formatted(property.name()));
+                .filter(it -> !it.matcher(given.asText()).matches())
+                .map(_ -> new PropertyFault(property.name(), Kind.MALFORMED));
     }
 }

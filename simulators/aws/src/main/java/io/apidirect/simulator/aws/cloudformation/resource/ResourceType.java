@@ -48,6 +48,16 @@ public interface ResourceType {
         return delete(request);
     }
 
+    /** What has the name already that the request asks for; empty where nothing has. */
+    default Optional<String> takenName(ResourceRequest request) {
+        return Optional.empty();
+    }
+
+    /** Whether there is something in it that must go before it can be deleted. */
+    default boolean isFull(ResourceRequest request) {
+        return false;
+    }
+
     /** The live properties, for drift; empty when the resource is gone. */
     Optional<ObjectNode> read(ResourceRequest request);
 }

@@ -23,6 +23,7 @@ public record ChangeSet(
         Optional<String> role,
         StackDefinition definition,
         List<ResourceChange> changes,
+        List<ValidationFinding> findings,
         ChangeSetStatus status,
         ExecutionStatus execution,
         Optional<String> reason,
@@ -30,44 +31,22 @@ public record ChangeSet(
 
     public ChangeSet {
         changes = List.copyOf(changes);
+        // Change sets that were kept before there was a validation have none.
+        findings = findings == null ? List.of() : List.copyOf(findings);
     }
 
     /** The change set once its changes are known. */
     public ChangeSet complete(List<ResourceChange> found) {
-        return new ChangeSet(
-                id,
-                name,
-                token,
-                description,
-                isCreation,
-                revertsDrift,
-                onFailure,
-                role,
-                definition,
+        return with(
                 found,
                 ChangeSetStatus.CREATE_COMPLETE,
                 ExecutionStatus.AVAILABLE,
-                Optional.empty(),
-                created);
+                Optional.empty());
     }
 
     /** The change set that cannot be executed. */
     public ChangeSet failed(String why) {
-        return new ChangeSet(
-                id,
-                name,
-                token,
-                description,
-                isCreation,
-                revertsDrift,
-                onFailure,
-                role,
-                definition,
-                changes,
-                ChangeSetStatus.FAILED,
-                ExecutionStatus.UNAVAILABLE,
-                Optional.of(why),
-                created);
+        return with(changes, ChangeSetStatus.FAILED, ExecutionStatus.UNAVAILABLE, Optional.of(why));
     }
 
     /** The change set once the stack has moved on without it. */
@@ -77,6 +56,11 @@ public record ChangeSet(
 
     /** The change set at another point of its execution. */
     public ChangeSet in(ExecutionStatus next) {
+        return with(changes, status, next, reason);
+    }
+
+    /** The change set with what the validation found. */
+    public ChangeSet validated(List<ValidationFinding> found) {
         return new ChangeSet(
                 id,
                 name,
@@ -88,9 +72,33 @@ public record ChangeSet(
                 role,
                 definition,
                 changes,
+                found,
                 status,
-                next,
+                execution,
                 reason,
+                created);
+    }
+
+    private ChangeSet with(
+            List<ResourceChange> all,
+            ChangeSetStatus next,
+            ExecutionStatus nextExecution,
+            Optional<String> why) {
+        return new ChangeSet(
+                id,
+                name,
+                token,
+                description,
+                isCreation,
+                revertsDrift,
+                onFailure,
+                role,
+                definition,
+                all,
+                findings,
+                next,
+                nextExecution,
+                why,
                 created);
     }
 }

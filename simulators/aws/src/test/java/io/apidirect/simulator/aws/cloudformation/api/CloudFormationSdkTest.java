@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.AlreadyExistsException;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
@@ -24,16 +25,21 @@ import software.amazon.awssdk.services.cloudformation.model.ChangeSetStatus;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
+import software.amazon.awssdk.services.cloudformation.model.EventType;
 import software.amazon.awssdk.services.cloudformation.model.ExecutionStatus;
+import software.amazon.awssdk.services.cloudformation.model.HookFailureMode;
 import software.amazon.awssdk.services.cloudformation.model.InsufficientCapabilitiesException;
 import software.amazon.awssdk.services.cloudformation.model.LimitExceededException;
 import software.amazon.awssdk.services.cloudformation.model.OnStackFailure;
+import software.amazon.awssdk.services.cloudformation.model.OperationEvent;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.cloudformation.model.ResourceChange;
 import software.amazon.awssdk.services.cloudformation.model.ResourceStatus;
 import software.amazon.awssdk.services.cloudformation.model.StackEvent;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 import software.amazon.awssdk.services.cloudformation.model.Tag;
+import software.amazon.awssdk.services.cloudformation.model.ValidationStatus;
+import software.amazon.awssdk.services.s3.S3Client;
 
 class CloudFormationSdkTest {
 
@@ -289,6 +295,38 @@ class CloudFormationSdkTest {
                 LimitExceededException.class,
                 () -> cloud.createStack(it -> it.stackName("demo").templateBody(TEMPLATE)));
         cloud.createStack(it -> it.stackName("demo").templateBody(TEMPLATE));
+    }
+
+    @Test
+    void a_bucket_that_would_be_deleted_and_is_not_empty_is_told_among_the_events() {
+        String bucket = "  Bucket: {Type: AWS::S3::Bucket, Properties: {BucketName: my-files}}\n";
+        String topic = "Resources:\n  Topic: {Type: AWS::SNS::Topic}\n";
+        cloud.createStack(it -> it.stackName("demo").templateBody(topic + bucket));
+        Customer.await(cloud, "demo", StackStatus.CREATE_COMPLETE);
+        try (S3Client s3 = customer.files()) {
+            s3.putObject(it -> it.bucket("my-files").key("k"), RequestBody.fromString("1"));
+        }
+        cloud.createChangeSet(it -> it.stackName("demo").changeSetName("less").templateBody(topic));
+        Stage.until(
+                () -> described("less").status() == ChangeSetStatus.CREATE_COMPLETE,
+                () -> described("less").toString());
+        OperationEvent event =
+                cloud
+                        .describeEventsPaginator(
+                                it -> it.changeSetName(described("less").changeSetId()))
+                        .operationEvents()
+                        .stream()
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(EventType.VALIDATION_ERROR, event.eventType());
+        assertEquals(HookFailureMode.WARN, event.validationFailureMode());
+        assertEquals("BUCKET_EMPTINESS_VALIDATION", event.validationName());
+        assertEquals(ValidationStatus.FAILED, event.validationStatus());
+        assertEquals("/Resources/Bucket", event.validationPath());
+        assertTrue(event.validationStatusReason().contains("'my-files' is not empty"));
+        assertThrows(
+                CloudFormationException.class,
+                () -> cloud.describeEvents(it -> it.changeSetName("less")));
     }
 
     @Test

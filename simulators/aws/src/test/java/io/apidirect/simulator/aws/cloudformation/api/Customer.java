@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
 import software.amazon.awssdk.services.resourcegroupstaggingapi.model.ResourceTagMapping;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** An account of a running simulator, used through the unmodified AWS SDK. */
@@ -34,6 +35,18 @@ record Customer(Simulator simulator, String account) {
                 .endpointOverride(simulator.endpoint())
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(StaticCredentialsProvider.create(credentials))
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+    }
+
+    S3Client files() {
+        return S3Client.builder()
+                .forcePathStyle(true)
+                .endpointOverride(simulator.endpoint())
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create(key().id(), key().secret())))
                 .httpClient(UrlConnectionHttpClient.create())
                 .build();
     }

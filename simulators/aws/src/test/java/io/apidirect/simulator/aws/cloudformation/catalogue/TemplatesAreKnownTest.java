@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.apidirect.simulator.aws.cloudformation.resource.Property;
+import io.apidirect.simulator.aws.cloudformation.resource.PropertyFault;
 import io.apidirect.simulator.aws.cloudformation.resource.ResourceType;
 import io.apidirect.simulator.aws.cloudformation.template.YamlTree;
 import java.io.IOException;
@@ -108,7 +109,12 @@ class TemplatesAreKnownTest {
     @MethodSource("usedTypes")
     void a_property_that_a_type_does_not_have_is_refused_and_so_is_a_missing_one(String type) {
         var schema = known(type).orElseThrow().schema();
-        var faults = schema.faultsOf(JsonNodeFactory.instance.objectNode().put("NoSuchThing", "x"));
+        var faults =
+                schema
+                        .faultsOf(JsonNodeFactory.instance.objectNode().put("NoSuchThing", "x"))
+                        .stream()
+                        .map(PropertyFault::reason)
+                        .toList();
         assertTrue(
                 faults.contains("#: extraneous key [NoSuchThing] is not permitted"),
                 faults::toString);

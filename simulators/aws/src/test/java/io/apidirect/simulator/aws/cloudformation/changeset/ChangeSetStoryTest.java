@@ -240,4 +240,37 @@ class ChangeSetStoryTest {
         execute("two", "run-2");
         stage.await("demo", StackStatus.UPDATE_COMPLETE);
     }
+
+    @Test
+    void a_property_that_is_unknown_or_of_the_wrong_type_fails_the_change_set() {
+        String wrong =
+                TEMPLATE.replace("CidrBlock: !Ref Cidr", "CidrBlock: [!Ref Cidr]")
+                        .replace("RetentionInDays:", "RetentionInDay:");
+        ChangeSet set = worked(propose("first", true, StackSubmission.of(wrong)));
+        assertEquals(
+                List.of(
+                        "/Resources/Vpc/Properties/CidrBlock The value of CidrBlock must be a single value",
+                        "/Resources/Logs/Properties/RetentionInDay Unsupported property: RetentionInDay"),
+                set.findings().stream().map(it -> it.path() + " " + it.reason()).toList());
+        assertEquals(ChangeSetStatus.FAILED, set.status());
+        assertEquals(
+                "The following hook(s)/validation failed: [AWS::EarlyValidation::PropertyValidation]. To troubleshoot Early Validation errors, use the DescribeEvents API for detailed failure information.",
+                set.reason().orElse(""));
+        assertThrows(Refusal.class, () -> execute("first", "run-1"));
+    }
+
+    @Test
+    void a_name_that_another_stack_has_fails_the_change_set() {
+        String named =
+                "Resources: {Topic: {Type: AWS::SNS::Topic, Properties: {TopicName: orders}}}";
+        stage.cloud.lifecycle().create(HERE, "other", StackSubmission.of(named));
+        stage.await("other", StackStatus.CREATE_COMPLETE);
+        ChangeSet set = worked(propose("first", true, StackSubmission.of(named)));
+        assertEquals(
+                List.of("NAME_CONFLICT_VALIDATION FAIL Topic"),
+                set.findings().stream()
+                        .map(it -> it.validation() + " " + it.mode() + " " + it.logicalId())
+                        .toList());
+        assertEquals(ChangeSetStatus.FAILED, set.status());
+    }
 }
