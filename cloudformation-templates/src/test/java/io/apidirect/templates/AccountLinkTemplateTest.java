@@ -111,16 +111,21 @@ class AccountLinkTemplateTest {
 
     @Test
     void cloudformation_reads_only_the_password_that_it_made_for_a_database_with_replicas() {
-        var made =
-                new Function(
-                        "Sub",
-                        new Text(
-                                "arn:${AWS::Partition}:secretsmanager:*:${AWS::AccountId}:secret:apidirect/database/*"));
         var denied = statement("ExecutionRole", "NeverReadASecret");
         assertTrue(denied.actions().contains("secretsmanager:GetSecretValue"));
-        assertEquals(made, denied.content().entries().get("NotResource"));
+        assertEquals(
+                secrets("apidirect/database/apidirect-*"),
+                denied.content().entries().get("NotResource"));
         var allowed = statement("ExecutionRole", "PasswordsOfDatabasesWithReplicas");
-        assertEquals(made, allowed.content().entries().get("Resource"));
+        assertEquals(secrets("apidirect/database/*"), allowed.content().entries().get("Resource"));
+    }
+
+    private static Function secrets(String names) {
+        return new Function(
+                "Sub",
+                new Text(
+                        "arn:${AWS::Partition}:secretsmanager:*:${AWS::AccountId}:secret:"
+                                + names));
     }
 
     @ParameterizedTest

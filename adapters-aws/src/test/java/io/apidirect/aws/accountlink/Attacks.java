@@ -563,7 +563,13 @@ final class Attacks {
                 ask(
                         "secretsmanager:GetSecretValue",
                         "secretsmanager",
-                        "secret:apidirect/database/shop-1");
+                        "secret:apidirect/database/apidirect-shop-prod-data-1");
+        add(
+                Who.EXECUTION,
+                "reads a secret of a project whose name is database",
+                secret.on("secretsmanager", "secret:apidirect/database/prod/T-1"),
+                "the password that it made for a database with replicas",
+                secret);
         add(
                 Who.EXECUTION,
                 "reads a secret of an application",

@@ -56,9 +56,7 @@ public final class Project extends Aggregate<ProjectEvent> {
             Actor actor,
             Instant now) {
         var faults = new ArrayList<Fault>();
-        if (!ProjectSlug.isProjectSlug(name)) {
-            faults.add(new Fault("/name", ProjectSlug.SHAPE));
-        }
+        ProjectSlug.fault(name).ifPresent(it -> faults.add(new Fault("/name", it)));
         faults.addAll(faultsOf(description));
         refuse(faults);
         var slug = new ProjectSlug(name);
