@@ -5,6 +5,7 @@ import io.apidirect.domain.deployment.ServiceSettings;
 import io.apidirect.domain.settings.HealthSettings;
 import io.apidirect.domain.shared.Fault;
 import io.apidirect.domain.shared.RuleBroken;
+import io.apidirect.domain.shared.TemplateText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -97,23 +98,11 @@ final class SettingsCheck {
     }
 
     private void checkText(String pointer, String text) {
-        refuse(pointer, text, "{{resolve:");
-        refuse(pointer, text, "${");
+        TemplateText.faultOfPart(text).ifPresent(it -> add(pointer, it));
     }
 
     private void checkReference(String pointer, String text) {
-        refuse(pointer, text, "{{resolve:");
-    }
-
-    private void refuse(String pointer, String text, String reference) {
-        if (text.contains(reference)) {
-            add(
-                    pointer,
-                    "The value contains '"
-                            + reference
-                            + "', which CloudFormation would read as a reference; write it"
-                            + " differently.");
-        }
+        TemplateText.fault(text).ifPresent(it -> add(pointer, it));
     }
 
     private void add(String pointer, String message) {

@@ -15,13 +15,23 @@ record Allowed(Mapping parameter) {
         return isListed(value) && isInRange(value) && hasShape(value);
     }
 
+    int least() {
+        return limit("MinValue", 0);
+    }
+
+    int most() {
+        return limit("MaxValue", 1_000);
+    }
+
     private boolean isListed(String value) {
-        var items =
-                parameter.entries().get("AllowedValues") instanceof Sequence(var listed)
-                        ? listed
-                        : List.<TemplateValue>of();
-        return items.isEmpty()
-                || items.stream().anyMatch(it -> TemplateTables.text(it).equals(value));
+        return listed().isEmpty() || listed().contains(value);
+    }
+
+    /** The values that are listed; empty where others decide. */
+    List<String> listed() {
+        return parameter.entries().get("AllowedValues") instanceof Sequence(var items)
+                ? items.stream().map(TemplateTables::text).toList()
+                : List.of();
     }
 
     private boolean isInRange(String value) {

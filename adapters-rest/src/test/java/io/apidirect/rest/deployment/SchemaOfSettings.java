@@ -11,6 +11,7 @@ import io.apidirect.domain.settings.Kind;
 import io.apidirect.domain.settings.Setting;
 import io.apidirect.domain.settings.Settings;
 import io.apidirect.domain.settings.Standard;
+import io.apidirect.domain.shared.TemplateText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class SchemaOfSettings {
         removeSettings(whole);
         Settings.ALL.forEach(it -> put(whole, it));
         putFargateSizes(whole);
+        putInstructions(whole);
         return whole;
     }
 
@@ -47,6 +49,15 @@ final class SchemaOfSettings {
                                     .putArray("enum");
                     FargateSize.memoryFor(cpu).forEach(sizes::add);
                 });
+    }
+
+    /** What CloudFormation would read as an instruction: anywhere, and in some settings. */
+    private static void putInstructions(ObjectNode root) {
+        var instructions = root.putObject("x-instructions");
+        instructions.put("anywhere", TemplateText.REFERENCE);
+        instructions.put("inParts", TemplateText.SUBSTITUTION);
+        var parts = instructions.putArray("parts");
+        TemplateText.PUT_TOGETHER.forEach(parts::add);
     }
 
     private static void removeSettings(ObjectNode group) {

@@ -9,9 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/**
- * What a JSON Schema cannot say because it concerns two settings, or what AWS would make of a text.
- */
+/** What a JSON Schema cannot say because it concerns two settings, or names of ours. */
 final class CrossRules {
 
     private final Mapping root;
@@ -103,16 +101,6 @@ final class CrossRules {
                     pointer,
                     "Names like `" + name + "` are reserved for the platform",
                     "Choose another name.");
-        }
-        if (entry.value() instanceof Scalar value
-                && (value.text().contains("${") || value.text().contains("{{resolve:"))) {
-            complain(
-                    value,
-                    pointer,
-                    "`variables."
-                            + name
-                            + "` contains ${ or {{resolve:, which CloudFormation would replace",
-                    "Write the value out; a secret belongs under `secrets:`.");
         }
     }
 

@@ -24,6 +24,7 @@ final class ManifestReading {
         List<ManifestProblem> problems = new ArrayList<>();
         new SchemaCheck(problems::add).check(SchemaFile.root(), root, "");
         new CrossRules(root, problems::add).check();
+        new Instructions(problems::add).check(root, "");
         if (problems.isEmpty()) {
             return new ManifestResult.Valid(ManifestAssembly.of(root));
         }

@@ -192,6 +192,29 @@ class ManifestProblemsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/monitoring/logFilters/Errors | monitoring: {logFilters: {Errors: '%s'}}",
+                "/tags/owner | tags: {owner: '%s'}",
+                "/database/parameters/work_mem | database: {parameters: {work_mem: '%s'}}",
+                "/workers/mail/command | workers: {mail: {command: 'python %s'}}",
+                "/schedules/night/command | schedules: {night: {schedule: rate(1 day), command: 'x %s'}}",
+                "/entryPoint | entryPoint: '%s'",
+            })
+    void a_reference_to_a_secret_is_refused_wherever_it_would_land_in_a_template(
+            String pointer, String yaml) {
+        var manifest = "name: abc\n" + yaml.formatted("{{resolve:secretsmanager:x}}") + "\n";
+        assertTrue(
+                problems(manifest).stream()
+                        .anyMatch(
+                                it ->
+                                        it.pointer().equals(pointer)
+                                                && it.message().contains("{{resolve:")),
+                () -> problems(manifest).toString());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"PORT", "APIDIRECT_URL", "AWS_CONTAINER_CREDENTIALS_FULL_URI"})
     void a_variable_of_the_platform_is_refused(String name) {
         assertEquals(

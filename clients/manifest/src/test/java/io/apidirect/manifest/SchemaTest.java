@@ -40,6 +40,7 @@ class SchemaTest {
                     "x-defaults",
                     "x-expects",
                     "x-setting",
+                    "x-instructions",
                     "x-unit");
 
     private static YamlValue.Mapping json() {

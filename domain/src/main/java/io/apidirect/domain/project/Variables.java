@@ -3,6 +3,7 @@ package io.apidirect.domain.project;
 import io.apidirect.domain.shared.Fault;
 import io.apidirect.domain.shared.PlainText;
 import io.apidirect.domain.shared.RuleBroken;
+import io.apidirect.domain.shared.TemplateText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,13 +43,7 @@ public record Variables(SortedMap<VariableName, String> values) {
                         .anyMatch(c -> Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0)) {
             faults.add(new Fault("/value", "A variable's value has no control characters."));
         }
-        if (value.contains("{{resolve:") || value.contains("${")) {
-            faults.add(
-                    new Fault(
-                            "/value",
-                            "A variable's value cannot contain '{{resolve:' or '${', which"
-                                    + " CloudFormation would read as instructions."));
-        }
+        TemplateText.faultOfPart(value).ifPresent(it -> faults.add(new Fault("/value", it)));
         refuse(name, faults);
         var changed = new TreeMap<>(values);
         changed.put(new VariableName(name), value);
@@ -85,7 +80,7 @@ public record Variables(SortedMap<VariableName, String> values) {
         if (!faults.isEmpty()) {
             throw new RuleBroken(
                     ProjectRule.VARIABLE_IS_WELL_FORMED,
-                    "The variable '%s' has faults.".formatted(name),
+                    "The variable '%s' has faults.".formatted(PlainText.excerpt(name)),
                     faults);
         }
     }

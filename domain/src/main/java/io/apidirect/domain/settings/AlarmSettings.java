@@ -41,7 +41,7 @@ public final class AlarmSettings {
                             "DatabaseCpuPercent");
 
     public static final Setting<Integer> DATABASE_FREE =
-            number("monitoring.databaseFreeGiB", 1, 1000)
+            number("monitoring.databaseFreeGiB", 1, 65_536)
                     .standard(5)
                     .in("GiB")
                     .means(
@@ -59,7 +59,7 @@ public final class AlarmSettings {
                             "DatabaseConnections");
 
     public static final Setting<Integer> BUDGET =
-            number("monitoring.budget", 0, 1_000_000)
+            number("monitoring.budget", 0, 10_000_000)
                     .standard(100, 250, 750)
                     .in("USD a month")
                     .means(

@@ -1,6 +1,7 @@
 package io.apidirect.domain.settings;
 
 import static io.apidirect.domain.settings.Describing.number;
+import static io.apidirect.domain.settings.Describing.of;
 
 import io.apidirect.domain.settings.Standard.Derived;
 import io.apidirect.domain.settings.Standard.PerProfile;
@@ -9,9 +10,11 @@ import java.util.List;
 /** How many tasks run, and what makes their number grow. */
 public final class ScalingSettings {
 
+    private static final Integer[] TENS = {0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100};
+
     public static final Setting<Integer> MINIMUM =
             number("scaling.min", 1, 200)
-                    .standard(1, 1, 3)
+                    .standard(1, 2, 3)
                     .in("tasks")
                     .means("The fewest tasks that run.", 2, "MinTasks");
 
@@ -76,7 +79,7 @@ public final class ScalingSettings {
                             "ScaleOutCooldownSeconds");
 
     public static final Setting<Integer> SPOT =
-            number("scaling.spotPercent", 0, 100)
+            of("scaling.spotPercent", Kind.WholeNumber.oneOf(TENS))
                     .standard(0)
                     .in("percent of tasks")
                     .means(

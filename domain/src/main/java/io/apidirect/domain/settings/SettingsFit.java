@@ -75,10 +75,6 @@ final class SettingsFit {
                 ScalingSettings.REQUESTS_PER_TARGET,
                 "`scaling.requestsPerTarget` works with `deployment.strategy: rolling` only.");
         require(
-                values.the(ScalingSettings.SPOT) % 10 == 0,
-                ScalingSettings.SPOT,
-                "`scaling.spotPercent` goes in steps of ten.");
-        require(
                 isRolling || values.the(ScalingSettings.SPOT) == 0,
                 ScalingSettings.SPOT,
                 "Spot works with `deployment.strategy: rolling` only.");

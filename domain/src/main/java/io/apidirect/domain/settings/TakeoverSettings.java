@@ -18,7 +18,7 @@ public final class TakeoverSettings {
                             "Strategy");
 
     public static final Setting<Integer> CANARY =
-            number("deployment.canaryPercent", 1, 50)
+            number("deployment.canaryPercent", 1, 99)
                     .standard(10)
                     .in("percent of calls")
                     .means(
