@@ -94,6 +94,7 @@ public sealed interface Undertaking permits Rollback, Repair, Destruction {
                 environment.safeguards(),
                 planner,
                 this,
+                this,
                 null);
     }
 

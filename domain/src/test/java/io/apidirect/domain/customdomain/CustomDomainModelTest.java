@@ -10,6 +10,7 @@ import static io.apidirect.domain.customdomain.SomeDomains.unproven;
 import static io.apidirect.domain.customdomain.SomeDomains.usable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.shared.DomainEvent;
@@ -118,5 +119,20 @@ class CustomDomainModelTest {
     void what_is_no_host_name_is_refused(String text) {
         var refusal = assertThrows(RuleBroken.class, () -> DomainName.parse(text));
         assertEquals(CustomDomainRule.DOMAIN_NAME_IS_WELL_FORMED, refusal.rule());
+    }
+
+    /** The Kelvin sign becomes a k in lower case, which is another name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"api.\u212Aelvin.com", "b\u00FCcher.example.com", "\u0130.example.com"})
+    void lettersThatAreNotAsciiAreRefusedWithAWayOut(String text) {
+        var refusal = assertThrows(RuleBroken.class, () -> DomainName.parse(text));
+        assertEquals(CustomDomainRule.DOMAIN_NAME_IS_WELL_FORMED, refusal.rule());
+        assertTrue(String.valueOf(refusal.getMessage()).contains("Punycode"), refusal::toString);
+    }
+
+    @Test
+    void aHugeNameIsNotRepeatedWhole() {
+        var refusal = assertThrows(RuleBroken.class, () -> DomainName.parse("x".repeat(100_000)));
+        assertTrue(String.valueOf(refusal.getMessage()).length() < 200, refusal::toString);
     }
 }
