@@ -94,8 +94,8 @@ public sealed interface Undertaking permits Rollback, Repair, Destruction {
                 environment.safeguards(),
                 planner,
                 this,
-                this,
-                null);
+                null,
+                List.of());
     }
 
     private List<LayerChange> changes(RunningEnvironment stands, Goal goal) {
