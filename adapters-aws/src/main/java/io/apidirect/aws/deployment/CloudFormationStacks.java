@@ -79,16 +79,7 @@ public final class CloudFormationStacks implements Stacks {
             Workplace workplace, String stackName, String changeSetName) {
         return AwsErrors.translate(
                 SERVICE,
-                () -> {
-                    try {
-                        return EarlyFindings.of(looking(workplace), stackName, changeSetName);
-                    } catch (ChangeSetNotFoundException absent) {
-                        return List.of();
-                    } catch (CloudFormationException refusal) {
-                        return CloudFormationStacks.<List<TemplateFinding>>absent(refusal)
-                                .orElse(List.of());
-                    }
-                });
+                () -> EarlyFindings.find(looking(workplace), stackName, changeSetName));
     }
 
     private static List<DescribeChangeSetResponse> pages(

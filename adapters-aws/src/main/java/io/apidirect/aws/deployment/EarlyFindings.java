@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.ChangeSetNotFoundException;
+import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudformation.model.EventType;
 import software.amazon.awssdk.services.cloudformation.model.HookFailureMode;
 import software.amazon.awssdk.services.cloudformation.model.OperationEvent;
@@ -16,8 +18,22 @@ final class EarlyFindings {
 
     private EarlyFindings() {}
 
+    /** None where there is no such change set. */
+    static List<TemplateFinding> find(
+            CloudFormationClient client, String stackName, String changeSetName) {
+        try {
+            return of(client, stackName, changeSetName);
+        } catch (CloudFormationException refusal) {
+            if (refusal instanceof ChangeSetNotFoundException
+                    || StackReading.isNoSuchStack(refusal)) {
+                return List.of();
+            }
+            throw refusal;
+        }
+    }
+
     /** DescribeEvents knows a change set by its ARN only. */
-    static List<TemplateFinding> of(
+    private static List<TemplateFinding> of(
             CloudFormationClient client, String stackName, String changeSetName) {
         var set =
                 client.describeChangeSet(r -> r.stackName(stackName).changeSetName(changeSetName));

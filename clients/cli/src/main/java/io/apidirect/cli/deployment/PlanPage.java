@@ -91,7 +91,7 @@ final class PlanPage {
     private String ending(JsonNode plan) {
         for (JsonNode layer : plan.path("layers")) {
             if (layer.hasNonNull("problem")) {
-                page.append(paint(Colour.RED, "problem: ")).append(problem(layer)).append('\n');
+                page.append(paint(Colour.RED, "problem: ")).append(PlanProblem.text(layer)).append('\n');
             }
         }
         for (JsonNode warning : plan.path("warnings")) {
@@ -213,32 +213,6 @@ final class PlanPage {
                                 before.isEmpty()
                                         ? after
                                         : before + " → " + (after.isEmpty() ? "(gone)" : after));
-    }
-
-    /** Why CloudFormation refuses it: each place, where its checks name them. */
-    static String problem(JsonNode layer) {
-        var text =
-                new StringBuilder("CloudFormation refuses ")
-                        .append(layer.path("stackName").asText())
-                        .append(": ");
-        boolean isPlaced = false;
-        for (JsonNode check : layer.path("checks")) {
-            if (check.path("weight").asText().equals("refuses")) {
-                isPlaced = true;
-                text.append("\n         ").append(check(check));
-            }
-        }
-        return isPlaced ? text.toString() : text.append(layer.path("problem").asText()).toString();
-    }
-
-    private static String check(JsonNode check) {
-        String path = check.path("path").asText();
-        return (path.isEmpty() ? check.path("resource").asText() : path)
-                + ": "
-                + check.path("reason").asText()
-                + " ("
-                + check.path("check").asText()
-                + ")";
     }
 
     static String summary(JsonNode plan) {

@@ -49,7 +49,7 @@ final class PlanText {
         var refused =
                 byText(plan.path("layers"), "layer").stream()
                         .filter(layer -> layer.hasNonNull("problem"))
-                        .map(layer -> "! " + PlanPage.problem(layer))
+                        .map(layer -> "! " + PlanProblem.text(layer))
                         .toList();
         text.section("Problems", refused);
         text.section("Permissions", sorted(plan.path("permissions"), PlanText::permission));
