@@ -2,7 +2,6 @@ package io.apidirect.application.deployment;
 
 import io.apidirect.application.accountlink.ShowAccountLink;
 import io.apidirect.application.shared.Errand;
-import io.apidirect.domain.accountlink.LinkInstructions;
 import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.TimeForecast;
 import jakarta.inject.Inject;
@@ -17,7 +16,6 @@ public class PlanContent {
     private final PermissionReview permissions;
     private final ShowAccountLink links;
     private final PlanNotes notes;
-    private final LinkInstructions instructions;
 
     @Inject
     public PlanContent(
@@ -26,15 +24,13 @@ public class PlanContent {
             EstimateCost cost,
             PermissionReview permissions,
             ShowAccountLink links,
-            PlanNotes notes,
-            LinkInstructions instructions) {
+            PlanNotes notes) {
         this.planner = planner;
         this.compliance = compliance;
         this.cost = cost;
         this.permissions = permissions;
         this.links = links;
         this.notes = notes;
-        this.instructions = instructions;
     }
 
     ChangePlan.Content of(PlanBasis basis, PlanChange.Command command) {
@@ -50,7 +46,7 @@ public class PlanContent {
                 compliance.review(basis.settings(), basis.outputs(), link).findings(),
                 cost.forecast(basis),
                 permissions.changes(basis),
-                TimeForecast.of(layers, basis.past(), instructions.isSimulated()),
+                TimeForecast.of(layers, basis.past(), notes.isSimulated()),
                 basis.safeguards(),
                 command.planner(),
                 null,

@@ -1,6 +1,7 @@
 package io.apidirect.application.deployment;
 
 import io.apidirect.application.shared.Errand;
+import io.apidirect.domain.accountlink.LinkInstructions;
 import io.apidirect.domain.deployment.Layer;
 import io.apidirect.domain.deployment.ServiceSettings;
 import io.apidirect.domain.deployment.Templates;
@@ -15,10 +16,17 @@ import java.util.stream.Stream;
 public class PlanNotes {
 
     private final Templates templates;
+    private final LinkInstructions instructions;
 
     @Inject
-    public PlanNotes(Templates templates) {
+    public PlanNotes(Templates templates, LinkInstructions instructions) {
         this.templates = templates;
+        this.instructions = instructions;
+    }
+
+    /** Whether what is measured here is a simulator of AWS. */
+    boolean isSimulated() {
+        return instructions.isSimulated();
     }
 
     List<String> of(PlanBasis basis) {

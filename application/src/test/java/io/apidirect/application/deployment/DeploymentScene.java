@@ -140,12 +140,7 @@ final class DeploymentScene {
                             cost,
                             new PermissionReview(Deploying.tinyTemplates()),
                             new ShowAccountLink(links),
-                            new PlanNotes(Deploying.tinyTemplates()),
-                            new LinkInstructions(
-                                    "arn:aws:iam::999999999999:role/control",
-                                    URI.create("https://console.example"),
-                                    Optional.empty(),
-                                    Optional.of(URI.create("http://127.0.0.1:4566")))),
+                            new PlanNotes(Deploying.tinyTemplates(), simulated())),
                     new RecordPlan(plans, validWaivers, clock));
     private final ApproveChangePlan approve =
             new ApproveChangePlan(plans, standing, desired, validWaivers, ids, clock);
@@ -205,6 +200,14 @@ final class DeploymentScene {
                         ADA,
                         clock.instant());
         environments.save(environment);
+    }
+
+    static LinkInstructions simulated() {
+        return new LinkInstructions(
+                "arn:aws:iam::999999999999:role/control",
+                URI.create("https://console.example"),
+                Optional.empty(),
+                Optional.of(URI.create("http://127.0.0.1:4566")));
     }
 
     private static Patience askingTwice() {
