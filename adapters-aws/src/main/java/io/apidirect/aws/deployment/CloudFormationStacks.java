@@ -78,8 +78,7 @@ public final class CloudFormationStacks implements Stacks {
     public List<TemplateFinding> findings(
             Workplace workplace, String stackName, String changeSetName) {
         return AwsErrors.translate(
-                SERVICE,
-                () -> EarlyFindings.find(looking(workplace), stackName, changeSetName));
+                SERVICE, () -> EarlyFindings.find(looking(workplace), stackName, changeSetName));
     }
 
     private static List<DescribeChangeSetResponse> pages(

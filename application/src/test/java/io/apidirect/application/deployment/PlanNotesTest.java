@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 
 class PlanNotesTest {
 
-    private final PlanNotes notes = new PlanNotes(Deploying.tinyTemplates(), DeploymentScene.simulated());
+    private final PlanNotes notes =
+            new PlanNotes(Deploying.tinyTemplates(), DeploymentScene.simulated());
 
     private static PlanBasis standing(Map<Layer, String> digests) {
         var link = AccountLinks.aVerifiedLink(ENGINES, "123456789012");
