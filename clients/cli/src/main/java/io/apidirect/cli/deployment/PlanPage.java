@@ -91,7 +91,9 @@ final class PlanPage {
     private String ending(JsonNode plan) {
         for (JsonNode layer : plan.path("layers")) {
             if (layer.hasNonNull("problem")) {
-                page.append(paint(Colour.RED, "problem: ")).append(PlanProblem.text(layer)).append('\n');
+                page.append(paint(Colour.RED, "problem: "))
+                        .append(PlanProblem.text(layer))
+                        .append('\n');
             }
         }
         for (JsonNode warning : plan.path("warnings")) {
