@@ -82,9 +82,10 @@ public record Steps(Map<StepName, StepState> states) {
         return states.get(name) instanceof StepState.Done;
     }
 
-    /** The failure that came first. */
+    /** The failure that came first; of several at once, that of the earliest step. */
     public Optional<Failure> firstFailure() {
-        return states.values().stream()
+        return names().stream()
+                .map(states::get)
                 .filter(Failed.class::isInstance)
                 .map(Failed.class::cast)
                 .min(Comparator.comparing(Failed::at))
