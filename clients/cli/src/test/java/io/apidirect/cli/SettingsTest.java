@@ -30,7 +30,7 @@ class SettingsTest {
         assertTrue(
                 outcome.out()
                         .lines()
-                        .anyMatch(line -> line.matches("scaling.min +1 / 1 / 3 +tasks +1 to 200")),
+                        .anyMatch(line -> line.matches("scaling.min +1 / 2 / 3 +tasks +1 to 200")),
                 outcome.out());
     }
 

@@ -109,6 +109,14 @@ class ManifestProblemsTest {
     }
 
     @Test
+    void the_name_under_which_our_secrets_are_kept_is_refused() {
+        var problem = only("name: database\n");
+        assertEquals("/name", problem.pointer());
+        assertTrue(problem.message().endsWith("and not database"), problem::message);
+        assertInstanceOf(ManifestResult.Valid.class, Manifest.read("name: database-api\n"));
+    }
+
+    @Test
     void a_missing_name_is_answered_with_a_line_to_add() {
         var problem = only("cpu: 256\n");
         assertEquals("/name", problem.pointer());
