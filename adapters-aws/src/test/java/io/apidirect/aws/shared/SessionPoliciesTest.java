@@ -84,6 +84,7 @@ class SessionPoliciesTest {
             Map.of(
                     "empty", Set.of("s3:DeleteObjectVersion"),
                     "logs", Set.of("logs:GetLogEvents"),
+                    "look", Set.of("cloudformation:DescribeEvents"),
                     "tasks", Set.of("ecs:DescribeTasks"));
 
     private static final Map<String, String> PREFIXES =
@@ -137,6 +138,7 @@ class SessionPoliciesTest {
         attempt(() -> stacks.find(workplace, name));
         attempt(() -> stacks.findChangeSet(workplace, name, "ad-1"));
         attempt(() -> stacks.createChangeSet(workplace, name, "ad-1", true, template));
+        attempt(() -> stacks.findings(workplace, name, "ad-1"));
         attempt(() -> stacks.executeChangeSet(workplace, name, "ad-1", "token"));
         attempt(() -> stacks.deleteChangeSet(workplace, name, "ad-1"));
         attempt(() -> stacks.delete(workplace, name, "token"));
