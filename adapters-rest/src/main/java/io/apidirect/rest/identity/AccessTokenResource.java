@@ -113,7 +113,7 @@ public class AccessTokenResource {
                     {"command": "tokens create", "arguments": ["name"],
                      "columns": ["id", "name", "role", "token", "expiresAt"],
                      "done": "Created token {name}. It is shown this once.",
-                     "next": "APIDIRECT_TOKEN={token} apidirect whoami",
+                     "next": "APIDIRECT_TOKEN=TOKEN apidirect whoami",
                      "examples": ["apidirect tokens create ci --role developer --expires-in-days 90"]}""")
     @APIResponse(
             responseCode = "201",

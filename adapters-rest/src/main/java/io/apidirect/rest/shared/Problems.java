@@ -62,7 +62,12 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     private static Problem broken(RuleBroken broken) {
         var rule = broken.rule();
-        int status = rule.nature() == Rule.Nature.CONFLICT ? 409 : 422;
+        int status =
+                switch (rule.nature()) {
+                    case INVALID -> 422;
+                    case FORBIDDEN -> 403;
+                    case CONFLICT -> 409;
+                };
         return Problem.of(rule, status, titleOf(rule), broken.detail(), broken.faults(), false);
     }
 

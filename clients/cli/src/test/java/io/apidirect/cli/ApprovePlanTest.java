@@ -59,6 +59,22 @@ class ApprovePlanTest {
     }
 
     @Test
+    void nobodyIsAskedToApproveWhatCannotBeApproved() {
+        server.on(
+                "GET /v1/plans/plan_1",
+                200,
+                PLAN.formatted("false")
+                        .replace("\"layers\"", "\"findings\":[{\"rule\":\"r1\"}],\"layers\""));
+        var outcome = tool.run("plans", "approve", "plan_1", "--yes");
+        assertEquals(ExitCode.CONFLICT, outcome.code());
+        assertTrue(
+                outcome.err().contains("error: This plan cannot be approved: 1 finding"),
+                outcome.err());
+        assertTrue(outcome.err().contains("apidirect waivers request r1 "), outcome.err());
+        assertEquals(0, server.calls("POST /v1/plans/plan_1/approval").size());
+    }
+
+    @Test
     void whereDataIsLostTheNameIsTypedEvenSo() {
         server.on("GET /v1/plans/plan_1", 200, PLAN.formatted("true"));
         assertTrue(tool.run("plans", "approve", "plan_1", "--yes").code() != ExitCode.OK);

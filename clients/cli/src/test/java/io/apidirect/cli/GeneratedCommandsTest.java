@@ -1,6 +1,7 @@
 package io.apidirect.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.apidirect.cli.TestServer.Reply;
@@ -273,6 +274,19 @@ class GeneratedCommandsTest {
         var outcome = tool.without("APIDIRECT_PROJECT").run("projects", "show");
         assertEquals(ExitCode.USAGE, outcome.code());
         assertTrue(outcome.err().contains("apidirect projects use"));
+    }
+
+    @Test
+    void anEnvironmentNarrowsAListWithinTheProjectInUse() {
+        server.on("GET /v1/plans", 200, "{\"items\":[]}");
+        var inside = tool.ofProduct().with("APIDIRECT_PROJECT", "my-api");
+        assertEquals(ExitCode.OK, inside.run("plans", "list", "-e", "staging").code());
+        String asked = server.calls().getLast().line();
+        assertTrue(asked.contains("project=my-api") && asked.contains("staging"), asked);
+        assertEquals(ExitCode.OK, inside.run("plans", "list").code());
+        assertFalse(server.calls().getLast().line().contains("project="));
+        var outside = tool.without("APIDIRECT_PROJECT").run("plans", "list", "-e", "staging");
+        assertEquals(ExitCode.USAGE, outside.code());
     }
 
     @Test

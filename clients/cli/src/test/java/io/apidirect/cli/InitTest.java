@@ -56,6 +56,21 @@ class InitTest {
     }
 
     @Test
+    void aReservedNameIsRefusedBeforeAnythingIsWritten() throws IOException {
+        var outcome = tool.run("init", "database");
+        assertEquals(ExitCode.FAILED, outcome.code());
+        assertTrue(outcome.err().contains("and not database"), outcome.err());
+        assertFalse(Files.exists(folder.resolve("database")));
+        assertTrue(server.calls("POST /v1/projects").isEmpty());
+        Path named = Files.createDirectory(folder.resolve("database"));
+        server.on("POST /v1/projects/database-api/environments", 201, "{\"name\":\"dev\"}");
+        var inside = new Tool(named, server.url()).run("init");
+        assertEquals(ExitCode.OK, inside.code(), inside.err());
+        assertEquals(
+                "{\"name\":\"database-api\"}", server.calls("POST /v1/projects").getFirst().body());
+    }
+
+    @Test
     void anExistingProjectGetsOnlyAManifest() throws IOException {
         Files.writeString(
                 folder.resolve("main.py"), "from fastapi import FastAPI\n\napp = FastAPI()\n");

@@ -93,7 +93,12 @@ class PlanTextTest {
     void aPlanMadeBeforeIsPrintedForAReview() {
         var outcome = tool.run("plan", "--plan", "plan_1", "--format", "text");
         assertEquals(TEXT, outcome.out());
-        assertTrue(outcome.err().endsWith("Next: apidirect deploy --plan plan_1\n"), outcome.err());
+        assertEquals(
+                """
+                This plan cannot be approved: 1 finding (mend or waive).
+                Next: correct apidirect.yaml and plan again, or apidirect waivers request logs-are-kept --reason WHY -p shop -e prod; every check: apidirect compliance report
+                """,
+                outcome.err());
     }
 
     /** Recorded of a plan that was made on the simulator. */
@@ -116,6 +121,14 @@ class PlanTextTest {
         assertTrue(page.contains("      Old: - b  + c\n"), page);
         var json = tool.run("plan", "--plan", "plan_2", "--json").out();
         assertTrue(json.replace(" ", "").contains("[\\\"a\\\",\\\"c\\\"]"), json);
+    }
+
+    @Test
+    void whatIsWaivedHindersNobody() {
+        var waiver = "\"waiver\":{\"waiver\":\"wvr_1\",\"reason\":\"Soon.\"},\"controls\"";
+        server.on("GET /v1/plans/plan_2", 200, PLAN.replace("\"controls\"", waiver));
+        var outcome = tool.run("plan", "--plan", "plan_2");
+        assertTrue(outcome.err().endsWith("Next: apidirect deploy --plan plan_1\n"), outcome.err());
     }
 
     @Test

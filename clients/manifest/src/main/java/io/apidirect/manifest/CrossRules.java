@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 /** What a JSON Schema cannot say because it concerns two settings, or names of ours. */
 final class CrossRules {
 
+    /** What holds in every profile where the file says nothing. */
+    private static final long USUAL_INTERVAL = 10;
+
     private final Mapping root;
     private final Consumer<ManifestProblem> report;
 
@@ -23,6 +26,8 @@ final class CrossRules {
     void check() {
         cpuAndMemory();
         minAndMax();
+        healthTimes();
+        replicasAndBackups();
         variables().forEach(this::variable);
         secrets().forEach(this::secret);
     }
@@ -81,6 +86,43 @@ final class CrossRules {
                     "`scaling.max` is " + max + " and smaller than `scaling.min`, which is " + min,
                     "Write `max: " + min + "` or more, or a smaller `min`.");
         }
+    }
+
+    private void healthTimes() {
+        if (!(root.find("health").orElse(null) instanceof Mapping health)) {
+            return;
+        }
+        var timeout = number(health, "timeout").orElse(0);
+        var interval = number(health, "interval").orElse(USUAL_INTERVAL);
+        if (timeout >= interval) {
+            complain(
+                    health.find("timeout").orElseThrow(),
+                    "/health/timeout",
+                    "`health.timeout` is "
+                            + timeout
+                            + " seconds and must be less than `health.interval`, which is "
+                            + interval,
+                    "Write a smaller `timeout`, or `interval: " + (timeout + 1) + "` or more.");
+        }
+    }
+
+    /** A database that is switched off has neither. */
+    private void replicasAndBackups() {
+        if (root.find("database").orElse(null) instanceof Mapping database
+                && !isOff(database)
+                && number(database, "replicas").orElse(0) > 0
+                && number(database, "backupDays").orElse(1) == 0) {
+            complain(
+                    database.find("backupDays").orElseThrow(),
+                    "/database/backupDays",
+                    "`database.backupDays` is 0; RDS makes replicas of backups, and `database.replicas` asks for some",
+                    "Write `backupDays: 1` or more, or `replicas: 0`.");
+        }
+    }
+
+    private static boolean isOff(Mapping database) {
+        return database.find("enabled").orElse(null) instanceof Scalar enabled
+                && enabled.text().equals("false");
     }
 
     private void variable(Entry entry) {

@@ -104,6 +104,29 @@ class ManifestProblemsTest {
     }
 
     @Test
+    void a_health_check_must_be_answered_before_the_next_one() {
+        var problem = only("name: abc\nhealth:\n  timeout: 20\n  interval: 10\n");
+        assertEquals("/health/timeout", problem.pointer());
+        assertEquals("Write a smaller `timeout`, or `interval: 21` or more.", problem.fix());
+        assertEquals("/health/timeout", only("name: abc\nhealth: {timeout: 20}\n").pointer());
+        assertInstanceOf(
+                ManifestResult.Valid.class,
+                Manifest.read("name: abc\nhealth: {timeout: 20, interval: 30}\n"));
+    }
+
+    @Test
+    void replicas_need_backups() {
+        var problem = only("name: abc\ndatabase: {replicas: 1, backupDays: 0}\n");
+        assertEquals("/database/backupDays", problem.pointer());
+        assertInstanceOf(
+                ManifestResult.Valid.class,
+                Manifest.read(
+                        "name: abc\ndatabase: {enabled: false, replicas: 1, backupDays: 0}\n"));
+        assertInstanceOf(
+                ManifestResult.Valid.class, Manifest.read("name: abc\ndatabase: {replicas: 1}\n"));
+    }
+
+    @Test
     void memory_alone_is_judged_by_the_platform_which_knows_the_cpu_of_the_profile() {
         assertInstanceOf(ManifestResult.Valid.class, Manifest.read("name: abc\nmemory: 2048\n"));
     }

@@ -17,7 +17,12 @@ public enum DeploymentRule implements Rule {
     TEMPLATES_ARE_ACCEPTED(
             "Correct what CloudFormation names in the manifest or in the account, and plan again."),
     APPROVER_IS_ENTITLED(
-            "Have the plan approved (apidirect plans approve PLAN); one that releases source then goes on with: apidirect deploy --plan PLAN."),
+            "Have the plan approved (apidirect plans approve PLAN); one that releases source then goes on with: apidirect deploy --plan PLAN.") {
+        @Override
+        public Nature nature() {
+            return Nature.FORBIDDEN;
+        }
+    },
     DATA_LOSS_IS_CONFIRMED("Repeat the environment's name as the confirmation if you mean it."),
     COMPLIANCE_IS_KEPT(
             "Correct the manifest as each finding says, take the profile out of 'compliance', or have a finding waived (apidirect waivers request), and plan again."),

@@ -9,6 +9,8 @@ public interface Rule {
     enum Nature {
         /** The request itself is at fault and fails however often it is repeated. */
         INVALID,
+        /** Somebody else must do it, whatever the present state. */
+        FORBIDDEN,
         /** The request collides with the present state and may succeed later. */
         CONFLICT
     }

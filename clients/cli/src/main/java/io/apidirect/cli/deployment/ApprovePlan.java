@@ -42,6 +42,7 @@ public final class ApprovePlan implements Workflow {
         if (workplace.isTable()) {
             workplace.terminal().say(new PlanPage(workplace.terminal(), full).text(shown));
         }
+        OpenFindings.of(shown).requireNone();
         var agreement = new PlanAgreement(workplace, shown);
         agreement.confirm("Approve this for", Optional.ofNullable(confirm));
         JsonNode deployment = agreement.approve();

@@ -82,6 +82,7 @@ public final class Deploy implements Workflow {
         if (agreed.path("status").asText().equals("approved")) {
             return found(agreed.path("deployment").asText(), workplace);
         }
+        OpenFindings.of(agreed).requireNone();
         var agreement = new PlanAgreement(workplace, agreed);
         agreement.confirm("Deploy this to", Optional.ofNullable(confirm));
         return agreement.approve();

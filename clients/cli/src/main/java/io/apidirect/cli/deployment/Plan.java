@@ -78,12 +78,22 @@ public final class Plan implements Workflow {
             workplace.output().write(shown, List.of());
         }
         if (style.isPresent() || workplace.isTable()) {
+            tellNext(shown, changes, workplace);
+        }
+        return changes && detailedExitCode ? ExitCode.CHANGES : ExitCode.OK;
+    }
+
+    private static void tellNext(JsonNode shown, boolean changes, Workplace workplace) {
+        var open = OpenFindings.of(shown);
+        if (changes && !open.isEmpty()) {
+            workplace.terminal().say(open.sentence() + ".");
+            workplace.next(open.wayOut());
+        } else {
             workplace.next(
                     changes
                             ? "apidirect deploy --plan " + shown.path("id").asText()
                             : "apidirect status");
         }
-        return changes && detailedExitCode ? ExitCode.CHANGES : ExitCode.OK;
     }
 
     private JsonNode planned(Workplace workplace) {

@@ -64,6 +64,8 @@ final class ValueCollection {
             case QUERY -> {
                 if (!typed.isEmpty()) {
                     query.put(parameter.name(), String.join(",", typed));
+                } else if (namesTheProjectOf(parameter)) {
+                    query.put(parameter.name(), workplace.theProject(Optional.empty()));
                 } else if (parameter.isRequired()) {
                     missing(parameter);
                 }
@@ -78,6 +80,16 @@ final class ValueCollection {
                 }
             }
         }
+    }
+
+    /** An environment alone means nothing: it is the one of the project in use. */
+    private boolean namesTheProjectOf(Parameter parameter) {
+        return parameter.name().equals("project")
+                && operation
+                        .parameter("environment")
+                        .filter(it -> it.place() == Place.QUERY)
+                        .filter(it -> !options.typed(it).isEmpty())
+                        .isPresent();
     }
 
     private Optional<String> single(Parameter parameter, List<String> typed) {

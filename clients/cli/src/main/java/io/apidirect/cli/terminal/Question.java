@@ -53,7 +53,9 @@ public record Question(Terminal terminal) {
         String typed =
                 given.orElseGet(() -> text("Type " + name + " to go on", "--confirm " + name));
         if (!typed.equals(name)) {
-            throw Failure.failed("\"" + typed + "\" is not " + name + ": nothing was done", "");
+            throw Failure.failed(
+                    "\"" + typed + "\" is not " + name + ": nothing was done",
+                    "type the name as it stands, or give --confirm " + name);
         }
     }
 

@@ -19,6 +19,9 @@ public final class Scaffold {
     private static final String EXAMPLE = "hello-fastapi";
     private static final int LONGEST_NAME = 20;
 
+    /** Our own secrets are kept under this name; the manifest's schema refuses it. */
+    private static final String RESERVED = "database";
+
     /**
      * The files in the order they are written; the manifest is last, so that it marks a whole
      * project.
@@ -45,7 +48,8 @@ public final class Scaffold {
                         .replaceAll("[^a-z0-9]+", "-")
                         .replaceAll("^[^a-z]+", "");
         var name = plain.length() < 2 ? "my-api" : plain;
-        return name.substring(0, Math.min(LONGEST_NAME, name.length())).replaceAll("-$", "");
+        var usable = name.equals(RESERVED) ? RESERVED + "-api" : name;
+        return usable.substring(0, Math.min(LONGEST_NAME, usable.length())).replaceAll("-$", "");
     }
 
     /**
