@@ -47,7 +47,16 @@ final class StackReading {
                 stack.stackId(),
                 StackStatus.valueOf(stack.stackStatusAsString()),
                 nameOf(stack.changeSetId()),
-                outputs);
+                outputs,
+                parameters(stack));
+    }
+
+    private static Map<String, String> parameters(Stack stack) {
+        var parameters = new TreeMap<String, String>();
+        for (var parameter : stack.parameters()) {
+            parameters.put(parameter.parameterKey(), parameter.parameterValue());
+        }
+        return parameters;
     }
 
     /** {@code arn:aws:cloudformation:…:changeSet/<name>/<uuid>} to its name. */

@@ -7,8 +7,10 @@ import io.apidirect.domain.deployment.LayerChange.Action;
 import io.apidirect.domain.deployment.RenderedTemplate;
 import io.apidirect.domain.deployment.ResourceChange;
 import io.apidirect.domain.deployment.ResourceChange.PropertyChange;
+import io.apidirect.domain.deployment.StackStatus;
 import io.apidirect.domain.deployment.Stacks;
 import io.apidirect.domain.deployment.Templates;
+import io.apidirect.domain.deployment.UnfinishedRemoval;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
@@ -61,11 +63,15 @@ public class LayerPlanner {
 
     private LayerChange plan(Layer layer, PlanBasis basis) {
         var template = templates.render(layer, basis.settings(), basis.outputs());
+        var name = basis.settings().address().stackName(layer);
+        var stack = stacks.find(basis.workplace(), name);
+        if (stack.filter(it -> it.status() == StackStatus.DELETE_FAILED).isPresent()) {
+            return change(basis, template, Action.UPDATE, List.of())
+                    .withProblem(UnfinishedRemoval.problem(layer, name));
+        }
         if (template.digest().equals(basis.digests().get(layer))) {
             return change(basis, template, Action.UNCHANGED, List.of());
         }
-        var name = basis.settings().address().stackName(layer);
-        var stack = stacks.find(basis.workplace(), name);
         if (stack.isEmpty() || !stack.get().status().isStanding()) {
             var creation = change(basis, template, Action.CREATE, additions(template));
             return stacks.refusal(basis.workplace(), template)

@@ -3,12 +3,15 @@ package io.apidirect.application.deployment;
 import io.apidirect.application.shared.Errand;
 import io.apidirect.domain.accountlink.LinkInstructions;
 import io.apidirect.domain.deployment.Assignment;
+import io.apidirect.domain.deployment.Bookmark;
 import io.apidirect.domain.deployment.CustomersTurn;
+import io.apidirect.domain.deployment.DeletionProtection;
 import io.apidirect.domain.deployment.StackCourse;
 import io.apidirect.domain.deployment.StackMove;
 import io.apidirect.domain.deployment.StackStatus;
 import io.apidirect.domain.deployment.Stacks;
 import io.apidirect.domain.deployment.Stacks.Stack;
+import io.apidirect.domain.deployment.StepName;
 import io.apidirect.domain.deployment.StepReport;
 import io.apidirect.domain.deployment.Workplace;
 import jakarta.inject.Inject;
@@ -20,8 +23,6 @@ import java.util.Optional;
 /** Takes a stack away; what CloudFormation cannot delete is tried three times. */
 @Errand
 public class RemovalWork implements StepWork {
-
-    private static final int MOST_TRIES = 3;
 
     private final Stacks stacks;
     private final StackStory story;
@@ -39,28 +40,41 @@ public class RemovalWork implements StepWork {
 
     @Override
     public StepReport advance(Assignment assignment, Workplace workplace) {
+        if (assignment.step() == StepName.SERVICE_REMOVAL && isNew(assignment)) {
+            requireUnprotected(assignment, workplace);
+        }
         var stack = find(assignment, workplace);
         var told = story.since(assignment, workplace, stack);
-        return switch (StackCourse.towardsGone(stack)) {
+        return switch (StackCourse.of(assignment).towardsGone(stack)) {
             case StackMove.Stopped _ -> new StepReport.Finished(Map.of(), "", told.lines());
             case StackMove.Delete _ when isCustomers(workplace, stack) -> waiting(assignment, told);
-            case StackMove.Delete _ when hasFailedTooOften(assignment, stack) ->
-                    new StepReport.Broken(
-                            story.explain(assignment, workplace, "it could not be deleted"),
-                            told.lines());
             case StackMove.Delete _ -> delete(assignment, workplace, told);
+            case StackMove.HalfGone _, StackMove.Broken _ ->
+                    new StepReport.Broken(story.undeletable(assignment, workplace), told.lines());
             default -> new StepReport.Underway(told.bookmark(), told.lines());
         };
+    }
+
+    private static boolean isNew(Assignment assignment) {
+        return assignment.bookmark().equals(Bookmark.NONE);
+    }
+
+    /** A database that refuses to go must not cost the service, its images and its source. */
+    private void requireUnprotected(Assignment assignment, Workplace workplace) {
+        var address = assignment.settings().address();
+        for (var protection : DeletionProtection.values()) {
+            stacks.find(workplace, address.stackName(protection.layer()))
+                    .filter(protection::holds)
+                    .ifPresent(
+                            _ -> {
+                                throw protection.refusal(address);
+                            });
+        }
     }
 
     private Optional<Stack> find(Assignment assignment, Workplace workplace) {
         var seen = assignment.bookmark().handle();
         return stacks.find(workplace, seen.isEmpty() ? assignment.stackName() : seen);
-    }
-
-    private static boolean hasFailedTooOften(Assignment assignment, Optional<Stack> stack) {
-        return stack.filter(found -> found.status() == StackStatus.DELETE_FAILED).isPresent()
-                && assignment.bookmark().count() >= MOST_TRIES;
     }
 
     /** A stack that holds nothing yet is no loss to anybody. */

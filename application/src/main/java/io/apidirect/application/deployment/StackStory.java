@@ -12,6 +12,7 @@ import io.apidirect.domain.deployment.StackStatus;
 import io.apidirect.domain.deployment.Stacks;
 import io.apidirect.domain.deployment.Stacks.Stack;
 import io.apidirect.domain.deployment.StepName;
+import io.apidirect.domain.deployment.UnfinishedRemoval;
 import io.apidirect.domain.deployment.Workplace;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -68,6 +69,22 @@ public class StackStory {
         return checked(assignment, workplace).orElseGet(() -> told(assignment, workplace, reason));
     }
 
+    /** Why the removal of a stack that this step found did not finish, and the way out. */
+    Failure halfGone(Assignment assignment, Workplace workplace) {
+        return UnfinishedRemoval.found(
+                assignment.step().layer(), assignment.stackName(), allOf(assignment, workplace));
+    }
+
+    /** Why the stack that this step removes is still there. */
+    Failure undeletable(Assignment assignment, Workplace workplace) {
+        return UnfinishedRemoval.failed(assignment.stackName(), allOf(assignment, workplace));
+    }
+
+    private List<Stacks.Event> allOf(Assignment assignment, Workplace workplace) {
+        var handle = assignment.bookmark().handle();
+        return stacks.events(workplace, handle.isEmpty() ? assignment.stackName() : handle, "");
+    }
+
     /** A change set that was refused has no events: its checks say why. */
     private Optional<Failure> checked(Assignment assignment, Workplace workplace) {
         var name = assignment.stackName();
@@ -76,9 +93,7 @@ public class StackStory {
     }
 
     private Failure told(Assignment assignment, Workplace workplace, String reason) {
-        var handle = assignment.bookmark().handle();
-        var stack = handle.isEmpty() ? assignment.stackName() : handle;
-        var events = stacks.events(workplace, stack, "");
+        var events = allOf(assignment, workplace);
         var diagnosis =
                 assignment.step().layer() == Layer.SERVICE
                         ? tasks.diagnose(workplace, assignment.outputs())

@@ -12,6 +12,7 @@ import io.apidirect.domain.deployment.RenderedTemplate;
 import io.apidirect.domain.deployment.StackCourse;
 import io.apidirect.domain.deployment.StackDrift;
 import io.apidirect.domain.deployment.StackMove;
+import io.apidirect.domain.deployment.StackStatus;
 import io.apidirect.domain.deployment.Stacks;
 import io.apidirect.domain.deployment.Stacks.ChangeSet.Status;
 import io.apidirect.domain.deployment.Stacks.Stack;
@@ -84,8 +85,9 @@ public class StackWork implements StepWork {
     }
 
     private StackMove decide(Assignment assignment, Workplace workplace, Optional<Stack> stack) {
+        var course = StackCourse.of(assignment);
         if (assignment.isCancelling()) {
-            return StackCourse.towardsStop(stack, assignment.changeSetName());
+            return course.towardsStop(stack);
         }
         var changeSet =
                 stack.flatMap(
@@ -94,8 +96,7 @@ public class StackWork implements StepWork {
                                         workplace,
                                         assignment.stackName(),
                                         assignment.changeSetName()));
-        return StackCourse.towardsStanding(
-                stack, changeSet, assignment.changeSetName(), assignment.bookmark());
+        return course.towardsStanding(stack, changeSet);
     }
 
     private StepReport make(
@@ -123,6 +124,7 @@ public class StackWork implements StepWork {
             case StackMove.Await _,
                     StackMove.Stands _,
                     StackMove.Declined _,
+                    StackMove.HalfGone _,
                     StackMove.Broken _ -> {}
         }
         return report(move, assignment, workplace, template, stack);
@@ -144,12 +146,14 @@ public class StackWork implements StepWork {
             case StackMove.Stopped _ -> new StepReport.Broken(StackStory.cancelled(), told.lines());
             case StackMove.Declined _ ->
                     new StepReport.Broken(CustomersTurn.declined(assignment), told.lines());
+            case StackMove.HalfGone _ ->
+                    new StepReport.Broken(story.halfGone(assignment, workplace), told.lines());
             case StackMove.Broken broken ->
                     new StepReport.Broken(
                             story.explain(assignment, workplace, broken.reason()), told.lines());
             case StackMove.ExecuteChangeSet _ when !workplace.executes() ->
                     waiting(assignment, told);
-            default -> underway(move, assignment, told);
+            default -> new StepReport.Underway(next(move, assignment, stack, told), told.lines());
         };
     }
 
@@ -171,14 +175,29 @@ public class StackWork implements StepWork {
         return new StepReport.Underway(told.bookmark().withCount(1), lines);
     }
 
-    private static StepReport underway(
-            StackMove move, Assignment assignment, StackStory.Told told) {
-        if (move instanceof StackMove.Await && !assignment.isCancelling()) {
+    private static Bookmark next(
+            StackMove move, Assignment assignment, Optional<Stack> stack, StackStory.Told told) {
+        var bookmark = told.bookmark();
+        var deletions = assignment.bookmark().count() + 1;
+        return switch (move) {
+            case StackMove.Delete _ when isLeftover(assignment) ->
+                    Bookmark.NONE.withCount(deletions);
+            case StackMove.Delete _ -> bookmark.withCount(deletions);
+            case StackMove.CreateChangeSet _ -> bookmark.withCount(0);
+            case StackMove.Await _ when assignment.isCancelling() -> bookmark;
+            case StackMove.Await _ when isLeftover(assignment) && isGoing(stack) -> Bookmark.NONE;
             // It was executed: nobody is waited for any more.
-            return new StepReport.Underway(told.bookmark().withCount(0), told.lines());
-        }
-        var isLeftover =
-                move instanceof StackMove.Delete && assignment.bookmark().handle().isEmpty();
-        return new StepReport.Underway(isLeftover ? Bookmark.NONE : told.bookmark(), told.lines());
+            case StackMove.Await _ -> bookmark.withCount(0);
+            default -> bookmark;
+        };
+    }
+
+    /** What this step has not made, and will not go on from. */
+    private static boolean isLeftover(Assignment assignment) {
+        return assignment.bookmark().handle().isEmpty();
+    }
+
+    private static boolean isGoing(Optional<Stack> stack) {
+        return stack.filter(it -> it.status() == StackStatus.DELETE_IN_PROGRESS).isPresent();
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings what the service shall look like
  * @param fallback what it looked like before; null where nothing stood
  * @param approvedBody digest of the template body that was approved; null where any is right
+ * @param hasStood whether the layer's stack stood before this step
  * @param isRepair whether the stack shall be what it was deployed as, whatever that was
  * @param isCancelling whether the work shall be stopped rather than brought to its end
  */
@@ -21,6 +22,7 @@ public record Assignment(
         @Nullable ServiceSettings fallback,
         LayerOutputs outputs,
         @Nullable String approvedBody,
+        boolean hasStood,
         boolean isRepair,
         boolean isCancelling) {
 

@@ -6,7 +6,7 @@ package io.apidirect.domain.deployment;
  * @param handle the provider's id of the work, such as a stack's ARN; empty before it is known
  * @param cursor how far its events or logs were read; empty for none
  * @param count how many good answers came in a row; of a stack, above zero while the customer is
- *     waited for
+ *     waited for, and how often its deletion was asked for
  */
 public record Bookmark(String handle, String cursor, int count) {
 

@@ -144,6 +144,7 @@ public final class Deployment extends Aggregate<DeploymentEvent> {
                 order.fallback(),
                 outputs,
                 step == StepName.SERVICE_RESTORE ? null : order.approvedBodies().get(step.layer()),
+                digests.containsKey(step.layer()),
                 order.kind() == Kind.REPAIR,
                 state instanceof Cancelling || isFutile(step, running.bookmark()));
     }
@@ -173,8 +174,10 @@ public final class Deployment extends Aggregate<DeploymentEvent> {
         }
         report.lines().forEach(this::tell);
         steps = steps.with(step, StepOutcomes.after(running, report, now));
-        if (report instanceof StepReport.Finished finished) {
-            remember(step, finished);
+        switch (report) {
+            case StepReport.Finished finished -> remember(step, finished);
+            case StepReport.Broken _ -> doubt(step);
+            default -> {}
         }
     }
 
@@ -186,6 +189,13 @@ public final class Deployment extends Aggregate<DeploymentEvent> {
         } else if (stands == DeploymentSteps.Standing.STANDS) {
             outputs = outputs.with(step.layer(), finished.result());
             digests = LayerDigests.with(digests, step.layer(), finished.digest());
+        }
+    }
+
+    /** A removal that failed has perhaps taken a part of the stack: it is no more as it was. */
+    private void doubt(StepName step) {
+        if (DeploymentSteps.stackAfter(step, order) == DeploymentSteps.Standing.GONE) {
+            digests = LayerDigests.halfGone(digests, step.layer());
         }
     }
 
@@ -220,7 +230,7 @@ public final class Deployment extends Aggregate<DeploymentEvent> {
         if (order.kind() == Kind.DESTROY || digests.containsKey(Layer.SERVICE)) {
             return failed;
         }
-        return Leftovers.tell(order.settings().address(), digests.keySet())
+        return Leftovers.tell(order.settings().address(), digests)
                 .map(
                         told ->
                                 new DeploymentState.Failed(

@@ -20,7 +20,10 @@ public record Destruction() implements Undertaking {
     @Override
     public Goal goal(RunningEnvironment stands) {
         var settings = stands.lastSettings().orElseThrow();
-        stands.digests().keySet().forEach(settings::requireRemovable);
+        var halfGone = LayerDigests.halfGone(stands.digests());
+        stands.digests().keySet().stream()
+                .filter(layer -> !halfGone.contains(layer))
+                .forEach(settings::requireRemovable);
         return new Goal(
                 stands.serving().map(Release::number).orElse(0),
                 settings,

@@ -93,7 +93,7 @@ public final class FailureReport {
     }
 
     /** Resources that were merely cancelled because another one failed explain nothing. */
-    private static boolean isFirstCause(Stacks.Event event) {
+    static boolean isFirstCause(Stacks.Event event) {
         var reason = event.reason();
         return event.isFailure()
                 && reason != null
@@ -101,7 +101,7 @@ public final class FailureReport {
                 && !reason.startsWith("The following resource(s) failed");
     }
 
-    private static String sentence(Stacks.Event event) {
+    static String sentence(Stacks.Event event) {
         return "%s (%s): %s".formatted(event.logicalId(), event.type(), event.reason());
     }
 

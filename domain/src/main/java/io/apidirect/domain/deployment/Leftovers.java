@@ -1,5 +1,6 @@
 package io.apidirect.domain.deployment;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,19 +16,35 @@ final class Leftovers {
 
     private Leftovers() {}
 
-    /** Told for a person; empty where nothing stands. */
-    static Optional<String> tell(EnvironmentAddress address, Set<Layer> standing) {
+    /**
+     * Told for a person; empty where nothing stands.
+     *
+     * @param digests of what stands; empty where a removal began and did not finish
+     */
+    static Optional<String> tell(EnvironmentAddress address, Map<Layer, String> digests) {
+        var standing = digests.keySet();
         if (standing.isEmpty()) {
             return Optional.empty();
         }
-        var stacks =
-                standing.stream()
-                        .sorted()
-                        .map(address::stackName)
-                        .collect(Collectors.joining(" and "));
         return Optional.of(
-                "No release serves, but what was made before stands: %s. %s Deploy again (apidirect deploy), which uses it, or take it away (apidirect destroy)."
+                "No release serves, but what was made before stands: %s. %s %s"
                         .formatted(
-                                stacks, standing.contains(Layer.NETWORK) ? OF_NETWORK : OF_BUILD));
+                                names(address, standing),
+                                standing.contains(Layer.NETWORK) ? OF_NETWORK : OF_BUILD,
+                                waysOn(address, LayerDigests.halfGone(digests))));
+    }
+
+    private static String waysOn(EnvironmentAddress address, Set<Layer> halfGone) {
+        return halfGone.isEmpty()
+                ? "Deploy again (apidirect deploy), which uses it, or take it away (apidirect destroy)."
+                : "The removal of %s did not finish: take away what keeps it, then finish the removal (apidirect destroy)."
+                        .formatted(names(address, halfGone));
+    }
+
+    private static String names(EnvironmentAddress address, Set<Layer> layers) {
+        return layers.stream()
+                .sorted()
+                .map(address::stackName)
+                .collect(Collectors.joining(" and "));
     }
 }

@@ -221,8 +221,7 @@ public final class RunningEnvironment {
     public Optional<String> leftovers() {
         return isServing || active != null
                 ? Optional.empty()
-                : lastSettings()
-                        .flatMap(settings -> Leftovers.tell(settings.address(), digests.keySet()));
+                : lastSettings().flatMap(settings -> Leftovers.tell(settings.address(), digests));
     }
 
     public Snapshot snapshot() {

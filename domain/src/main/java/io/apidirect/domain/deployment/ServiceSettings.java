@@ -46,14 +46,10 @@ public record ServiceSettings(
         if (layer == Layer.DATA
                 && values.the(DatabaseSettings.ENABLED)
                 && values.the(DatabaseCareSettings.DELETION_PROTECTION)) {
-            throw new RuleBroken(
-                    DeploymentRule.DATABASE_IS_NOT_PROTECTED,
-                    "The database of %s is protected against deletion.".formatted(address));
+            throw DeletionProtection.DATABASE.refusal(address);
         }
         if (layer == Layer.NETWORK && values.the(LoadBalancerSettings.DELETION_PROTECTION)) {
-            throw new RuleBroken(
-                    DeploymentRule.LOAD_BALANCER_IS_NOT_PROTECTED,
-                    "The load balancer of %s is protected against deletion.".formatted(address));
+            throw DeletionProtection.LOAD_BALANCER.refusal(address);
         }
     }
 

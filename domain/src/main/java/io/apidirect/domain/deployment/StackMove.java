@@ -29,6 +29,9 @@ public sealed interface StackMove {
     /** The customer deleted the change set that waited to be executed. */
     record Declined() implements StackMove {}
 
+    /** Its removal began and did not finish: nothing but a removal goes on from here. */
+    record HalfGone() implements StackMove {}
+
     /** CloudFormation could not do it. */
     record Broken(String reason) implements StackMove {}
 }

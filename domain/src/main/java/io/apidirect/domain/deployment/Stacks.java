@@ -65,12 +65,14 @@ public interface Stacks {
      * A stack as CloudFormation describes it.
      *
      * @param changeSetName the last change set that was executed on it; null before the first
+     * @param parameters what it was last deployed with, by name
      */
     record Stack(
             String id,
             StackStatus status,
             @Nullable String changeSetName,
-            Map<String, String> outputs) {}
+            Map<String, String> outputs,
+            Map<String, String> parameters) {}
 
     /** A change set as CloudFormation describes it. */
     record ChangeSet(Status status, String reason, List<ResourceChange> changes) {

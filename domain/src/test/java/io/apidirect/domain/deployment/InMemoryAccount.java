@@ -27,6 +27,7 @@ public final class InMemoryAccount
     private final Map<String, String> builds = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
     private final Set<String> failing = new HashSet<>();
+    private final Set<String> held = new HashSet<>();
     private int silences;
     private int refusals;
     private boolean isWell = true;
@@ -39,6 +40,7 @@ public final class InMemoryAccount
         private StackStatus status = StackStatus.REVIEW_IN_PROGRESS;
         private String changeSet = "";
         private String template = "";
+        private final Map<String, String> parameters = new HashMap<>();
 
         private Standing(String id) {
             this.id = id;
@@ -53,6 +55,25 @@ public final class InMemoryAccount
     /** The stack of that name fails when it is next created or updated. */
     public void failNext(String stackName) {
         failing.add(stackName);
+    }
+
+    /** Deletions of that stack fail until {@link #letGo}. */
+    public void hold(String stackName) {
+        held.add(stackName);
+    }
+
+    public void letGo(String stackName) {
+        held.remove(stackName);
+    }
+
+    /** Something else than a deployment of ours brought the stack there. */
+    public void becomes(String stackName, StackStatus status) {
+        stacks.computeIfAbsent(stackName, name -> new Standing("id:" + name)).status = status;
+    }
+
+    /** The stack was deployed with this parameter. */
+    public void parameter(String stackName, String name, String value) {
+        the(stackName).parameters.put(name, value);
     }
 
     /** The next {@code count} calls go unanswered. */
@@ -138,7 +159,12 @@ public final class InMemoryAccount
     private Stack look(String name, Standing found) {
         var seen = found.status;
         found.status = settled(name, found);
-        return new Stack(found.id, seen, found.changeSet, Map.of("Url", "http://" + name));
+        return new Stack(
+                found.id,
+                seen,
+                found.changeSet,
+                Map.of("Url", "http://" + name),
+                Map.copyOf(found.parameters));
     }
 
     private StackStatus settled(String name, Standing stack) {
@@ -154,6 +180,9 @@ public final class InMemoryAccount
             }
             case UPDATE_ROLLBACK_IN_PROGRESS -> StackStatus.UPDATE_ROLLBACK_COMPLETE;
             case DELETE_IN_PROGRESS -> {
+                if (held.contains(name)) {
+                    yield StackStatus.DELETE_FAILED;
+                }
                 stacks.remove(name);
                 yield StackStatus.DELETE_COMPLETE;
             }
