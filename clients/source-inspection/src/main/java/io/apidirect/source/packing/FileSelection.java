@@ -60,11 +60,22 @@ public final class FileSelection {
             return;
         }
         if (attributes.isDirectory()) {
-            if (!NeverPacked.isFolder(entry, name)) {
-                folder(entry, path + "/", ignores);
-            }
+            inner(entry, path + "/", name, ignores);
         } else if (!NeverPacked.isFile(name) && !isLeftOutByDocker(path, name)) {
             file(entry, path, name, attributes);
+        }
+    }
+
+    private void inner(Path folder, String path, String name, List<IgnoreFile> ignores)
+            throws IOException {
+        if (NeverPacked.isFolder(name)) {
+            return;
+        }
+        var marked = MarkedFolder.of(folder, path);
+        if (marked.isPresent()) {
+            marked.get().notice().ifPresent(notices::add);
+        } else {
+            folder(folder, path, ignores);
         }
     }
 

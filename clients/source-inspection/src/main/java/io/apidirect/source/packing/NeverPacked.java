@@ -1,7 +1,5 @@
 package io.apidirect.source.packing;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 
 /** What stays behind silently, whatever the ignore files say. */
@@ -37,16 +35,7 @@ final class NeverPacked {
     private static final Set<String> FILES =
             Set.of(".DS_Store", "Thumbs.db", ".coverage", ".netrc", ".pypirc", ".git");
 
-    /**
-     * Files that tell what their folder is: a virtual environment; what `apidirect eject` wrote.
-     */
-    private static final Set<String> MARKS = Set.of("pyvenv.cfg", ".apidirect-ejected");
-
     private NeverPacked() {}
-
-    static boolean isFolder(Path folder, String name) {
-        return isFolder(name) || MARKS.stream().anyMatch(it -> Files.exists(folder.resolve(it)));
-    }
 
     static boolean isFolder(String name) {
         return FOLDERS.contains(name);

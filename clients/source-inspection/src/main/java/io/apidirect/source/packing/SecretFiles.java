@@ -2,8 +2,6 @@ package io.apidirect.source.packing;
 
 import io.apidirect.source.Problem;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +14,6 @@ final class SecretFiles {
             Set.of("p12", "pfx", "jks", "keystore", "ppk", "kdbx");
     private static final Set<String> ENV_TEMPLATES =
             Set.of("example", "sample", "template", "dist", "defaults", "tmpl", "tpl");
-    private static final int LOOKED_AT = 16 * 1024;
 
     private SecretFiles() {}
 
@@ -43,28 +40,22 @@ final class SecretFiles {
         return Optional.empty();
     }
 
+    /** {@code .env}, {@code .env.prod}, {@code prod.env} and {@code .envrc}. */
     private static boolean isEnvironmentFile(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
-        var isEnvironment =
-                lower.equals(".env") || lower.startsWith(".env.") || lower.equals(".envrc");
-        return isEnvironment && !ENV_TEMPLATES.contains(extension(lower));
+        if (lower.endsWith(".env")) {
+            return !isTemplate(lower.substring(0, lower.length() - ".env".length()));
+        }
+        return lower.equals(".envrc") || (lower.startsWith(".env.") && !isTemplate(lower));
     }
 
+    private static boolean isTemplate(String name) {
+        return ENV_TEMPLATES.contains(extension(name));
+    }
+
+    /** Code and documentation speak of keys without holding any. */
     private static boolean holdsPrivateKey(Path file, String name) throws IOException {
-        if (name.endsWith(".py") || name.endsWith(".md") || Files.size(file) > LOOKED_AT * 4L) {
-            return false;
-        }
-        try (var in = Files.newInputStream(file)) {
-            var text = new String(in.readNBytes(LOOKED_AT), StandardCharsets.ISO_8859_1);
-            var begin = text.indexOf("-----BEGIN ");
-            return begin >= 0 && text.startsWith("PRIVATE KEY", keyKind(text, begin));
-        }
-    }
-
-    private static int keyKind(String text, int begin) {
-        var end = text.indexOf("-----", begin + 11);
-        var at = text.indexOf("PRIVATE KEY", begin);
-        return at >= 0 && end >= 0 && at < end ? at : begin;
+        return !name.endsWith(".py") && !name.endsWith(".md") && PrivateKeys.isIn(file);
     }
 
     private static String extension(String name) {

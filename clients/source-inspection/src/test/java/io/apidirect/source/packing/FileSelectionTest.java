@@ -135,19 +135,60 @@ class FileSelectionTest {
     void what_eject_wrote_is_left_out_wherever_it_lies() throws IOException {
         tree().with("a.py", "")
                 .with("my-api-dev-ejected/.apidirect-ejected", "")
+                .with("my-api-dev-ejected/README.md", "")
                 .with("my-api-dev-ejected/deploy.sh", "")
+                .with("my-api-dev-ejected/templates/network.yaml", "")
                 .with("ops/aws/.apidirect-ejected", "")
+                .with("ops/aws/README.md", "")
                 .with("ops/aws/templates/network.yaml", "")
                 .with("ops/notes.md", "");
         assertEquals(List.of("a.py", "ops/notes.md"), paths());
+        assertEquals(List.of(), selection().notices());
+    }
+
+    @Test
+    void the_mark_of_eject_alone_makes_no_folder_vanish() throws IOException {
+        tree().with("app/.apidirect-ejected", "").with("app/main.py", "");
+        assertTrue(paths().contains("app/main.py"));
+    }
+
+    @Test
+    void a_folder_that_a_mark_leaves_out_although_it_holds_code_is_said() throws IOException {
+        tree().with("app/pyvenv.cfg", "")
+                .with("app/api/main.py", "")
+                .with("ops/.apidirect-ejected", "")
+                .with("ops/README.md", "")
+                .with("ops/templates/network.yaml", "")
+                .with("ops/lib/tool.py", "")
+                .with("main.py", "from app.api.main import app");
+        assertEquals(List.of("main.py"), paths());
+        var notices = selection().notices();
+        assertEquals(List.of("app/", "ops/"), notices.stream().map(Problem::file).toList());
+        assertTrue(notices.getFirst().message().contains("`app/api/main.py`"), notices::toString);
+        assertTrue(
+                notices.getFirst().message().contains("marked as a virtual environment"),
+                notices::toString);
+        assertTrue(notices.getLast().fix().contains("`ops/.apidirect-ejected`"), notices::toString);
+    }
+
+    @Test
+    void what_a_virtual_environment_brings_itself_is_no_code_to_speak_of() throws IOException {
+        tree().with("env/pyvenv.cfg", "")
+                .with("env/bin/activate_this.py", "")
+                .with("env/Lib/site-packages/x/__init__.py", "");
+        assertEquals(List.of(), selection().notices());
     }
 
     @Test
     void environment_files_are_left_out_and_said_to_be_but_templates_travel() throws IOException {
-        tree().with(".env", "A=1").with("sub/.env.production", "A=1").with(".env.example", "A=");
-        assertEquals(List.of(".env.example"), paths());
+        tree().with(".env", "A=1")
+                .with("sub/.env.production", "A=1")
+                .with("prod.env", "A=1")
+                .with(".env.example", "A=")
+                .with("example.env", "A=");
+        assertEquals(List.of(".env.example", "example.env"), paths());
         assertEquals(
-                List.of(".env", "sub/.env.production"),
+                List.of(".env", "prod.env", "sub/.env.production"),
                 selection().notices().stream().map(Problem::file).toList());
     }
 
@@ -164,6 +205,18 @@ class FileSelectionTest {
         assertTrue(
                 selection().notices().stream()
                         .allMatch(notice -> notice.code().equals("private-key-left-out")));
+    }
+
+    @Test
+    void a_private_key_behind_a_certificate_or_far_into_a_file_is_found() throws IOException {
+        var key = "-----BEGIN RSA PRIVATE KEY-----\nabc\n";
+        var certificate = "-----BEGIN CERTIFICATE-----\nabc\n-----END CERTIFICATE-----\n";
+        tree().with("both.pem", certificate + key)
+                .with("large.pem", certificate.repeat(10_000) + key)
+                .with("split.txt", "x".repeat(64 * 1024 - 12) + key)
+                .with("one-line.json", "x".repeat(300_000) + key)
+                .with("chain.pem", certificate.repeat(10_000));
+        assertEquals(List.of("chain.pem"), paths());
     }
 
     @Test
