@@ -4,6 +4,7 @@ import io.apidirect.domain.deployment.AppSettings;
 import io.apidirect.domain.deployment.DeploymentRule;
 import io.apidirect.domain.settings.FargateSize;
 import io.apidirect.domain.shared.Fault;
+import io.apidirect.domain.shared.PlainText;
 import io.apidirect.domain.shared.RuleBroken;
 import io.apidirect.manifest.Manifest;
 import io.apidirect.manifest.ManifestProblem;
@@ -106,6 +107,8 @@ final class ManifestSettings {
     private static Fault fault(ManifestProblem problem) {
         return new Fault(
                 problem.pointer(),
-                "line %d: %s %s".formatted(problem.line(), problem.message(), problem.fix()));
+                "line %d: %s %s"
+                        .formatted(
+                                problem.line(), PlainText.ended(problem.message()), problem.fix()));
     }
 }

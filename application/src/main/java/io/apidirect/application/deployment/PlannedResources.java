@@ -6,6 +6,7 @@ import io.apidirect.domain.compliance.SafeguardRules;
 import io.apidirect.domain.compliance.Subject;
 import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.ChangePlans;
+import io.apidirect.domain.deployment.Deployment;
 import io.apidirect.domain.deployment.LayerOutputs;
 import io.apidirect.domain.deployment.Templates;
 import io.apidirect.domain.project.EnvironmentId;
@@ -19,11 +20,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Gate: what the templates of an environment's newest plan make, and the account. */
+/** Gate: what the templates of an environment's newest plan for a release make, and the account. */
 @Dependent
 @Transactional(Transactional.TxType.MANDATORY)
 @Refusable
 public class PlannedResources implements KnownResources {
+
+    private static final int AT_ONCE = 10;
 
     private final ChangePlans plans;
     private final Templates templates;
@@ -36,9 +39,23 @@ public class PlannedResources implements KnownResources {
 
     @Override
     public Optional<Set<String>> of(OrganizationId organization, EnvironmentId environment) {
-        return plans.list(organization, Set.of(environment), PageRequest.first(1)).items().stream()
-                .findFirst()
-                .map(this::resources);
+        return newestRelease(organization, environment).map(this::resources);
+    }
+
+    private Optional<ChangePlan> newestRelease(
+            OrganizationId organization, EnvironmentId environment) {
+        var page = PageRequest.first(AT_ONCE);
+        while (true) {
+            var read = plans.list(organization, Set.of(environment), page);
+            var found =
+                    read.items().stream()
+                            .filter(it -> it.kind() == Deployment.Kind.RELEASE)
+                            .findFirst();
+            if (found.isPresent() || read.next() == null) {
+                return found;
+            }
+            page = new PageRequest(AT_ONCE, read.next());
+        }
     }
 
     private Set<String> resources(ChangePlan plan) {

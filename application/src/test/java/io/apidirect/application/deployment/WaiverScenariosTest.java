@@ -142,6 +142,20 @@ class WaiverScenariosTest {
     }
 
     @Test
+    void aRollbackThatSomebodyAsksForDoesNotSayWhatIsPlanned() {
+        for (int version = 1; version <= 2; version++) {
+            scene.aws.upload(Deploying.source(version));
+            scene.finish(scene.approve(scene.plan(version)));
+        }
+        var rule = brokenRules().getFirst();
+        for (int times = 0; times < 12; times++) {
+            scene.clock.pass(Duration.ofSeconds(1));
+            scene.request(new UndertakingWish.Rollback(null));
+        }
+        request(rule, Optional.of("data/Database"));
+    }
+
+    @Test
     void withItsEnvironmentAWaiverEnds() {
         var rule = brokenRules().getFirst();
         var waiting = request(rule);

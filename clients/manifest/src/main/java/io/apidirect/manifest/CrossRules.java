@@ -127,7 +127,7 @@ final class CrossRules {
 
     private void variable(Entry entry) {
         var name = entry.key().text();
-        var pointer = "/variables/" + name;
+        var pointer = "/variables/" + SchemaCheck.escaped(name);
         if (name.equals("PORT")) {
             complain(
                     entry.key(),

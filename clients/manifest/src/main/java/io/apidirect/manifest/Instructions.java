@@ -23,42 +23,44 @@ final class Instructions {
         this.report = report;
     }
 
-    /** Looks at every key and value below {@code path}, a dotted one. */
-    void check(YamlValue value, String path) {
+    /** Looks at every key and value below {@code pointer}, a JSON pointer. */
+    void check(YamlValue value, String pointer) {
         switch (value) {
-            case Scalar scalar -> check(scalar, scalar.text(), path);
-            case Sequence list -> list.items().forEach(it -> check(it, path));
+            case Scalar scalar -> check(scalar, scalar.text(), pointer);
+            case Sequence list -> list.items().forEach(it -> check(it, pointer));
             case Mapping mapping ->
                     mapping.entries()
                             .forEach(
                                     entry -> {
                                         var name = entry.key().text();
-                                        var below = path.isEmpty() ? name : path + "." + name;
+                                        var below = pointer + "/" + SchemaCheck.escaped(name);
                                         check(entry.key(), name, below);
                                         check(entry.value(), below);
                                     });
         }
     }
 
-    private void check(Scalar where, String text, String path) {
+    private void check(Scalar where, String text, String pointer) {
         if (text.contains(ANYWHERE)) {
-            complain(where, path, ANYWHERE);
-        } else if (text.contains(IN_PARTS) && isPart(path)) {
-            complain(where, path, IN_PARTS);
+            complain(where, pointer, ANYWHERE);
+        } else if (text.contains(IN_PARTS) && isPart(pointer)) {
+            complain(where, pointer, IN_PARTS);
         }
     }
 
-    private static boolean isPart(String path) {
-        return PARTS.stream().anyMatch(it -> path.equals(it) || path.startsWith(it + "."));
+    private static boolean isPart(String pointer) {
+        return PARTS.stream()
+                .map(it -> "/" + it.replace('.', '/'))
+                .anyMatch(it -> pointer.equals(it) || pointer.startsWith(it + "/"));
     }
 
-    private void complain(Scalar where, String path, String instruction) {
+    private void complain(Scalar where, String pointer, String instruction) {
         report.accept(
                 ManifestProblem.at(
                         where.place(),
-                        "/" + path.replace('.', '/'),
+                        pointer,
                         "`%s` contains %s, which CloudFormation would read as an instruction"
-                                .formatted(path, instruction),
+                                .formatted(Wording.name(pointer), instruction),
                         "Write the value out; a secret belongs under `secrets:`."));
     }
 

@@ -152,7 +152,8 @@ final class SchemaCheck {
         }
     }
 
-    private static String escaped(String key) {
+    /** A name as a step of a JSON pointer. */
+    static String escaped(String key) {
         return key.replace("~", "~0").replace("/", "~1");
     }
 }

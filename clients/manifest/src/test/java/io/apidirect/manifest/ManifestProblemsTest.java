@@ -222,6 +222,19 @@ class ManifestProblemsTest {
                 "/variables/A", only("name: abc\nvariables: {A: '" + value + "'}\n").pointer());
     }
 
+    @Test
+    void a_name_with_a_slash_is_one_step_of_the_pointer_to_it() {
+        var manifest = "name: abc\ntags: {cost/centre: '{{resolve:ssm:x}}'}\n";
+        assertTrue(
+                problems(manifest).stream()
+                        .anyMatch(
+                                it ->
+                                        it.pointer().equals("/tags/cost~1centre")
+                                                && it.message()
+                                                        .startsWith("`tags.cost/centre` contains")),
+                () -> problems(manifest).toString());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -9,8 +9,9 @@ import java.util.Set;
 public interface KnownResources {
 
     /**
-     * As findings name them, such as {@code data/Database}: those of the newest plan, and the
-     * account. Empty where nobody has planned yet, so that nothing is known.
+     * As findings name them, such as {@code data/Database}: those of the newest plan for a release,
+     * and the account: a rollback or a repair is planned with the settings of former days. Empty
+     * where nobody has planned a release yet, so that nothing is known.
      */
     Optional<Set<String>> of(OrganizationId organization, EnvironmentId environment);
 }
