@@ -57,6 +57,7 @@ class RunningEnvironmentRow {
                         stored.outputs(),
                         stored.digests(),
                         stored.lastSettings(),
+                        stored.standing(),
                         stored.basis(),
                         stored.usedReleases(),
                         version));

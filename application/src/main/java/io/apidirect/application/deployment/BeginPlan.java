@@ -64,7 +64,7 @@ public class BeginPlan {
                 workplace,
                 stands.outputs(),
                 stands.digests(),
-                stands.lastSettings(),
+                stands.standing(),
                 stands.serving().map(Release::settings),
                 stands.basis(),
                 stands.active(),

@@ -3,7 +3,6 @@ package io.apidirect.application.deployment;
 import io.apidirect.application.project.DesiredEnvironments;
 import io.apidirect.application.shared.UseCase;
 import io.apidirect.domain.deployment.DeploymentRule;
-import io.apidirect.domain.deployment.Release;
 import io.apidirect.domain.deployment.RunningEnvironments;
 import io.apidirect.domain.deployment.Templates;
 import io.apidirect.domain.deployment.ejection.EjectedFile;
@@ -29,14 +28,14 @@ public class EjectEnvironment {
     }
 
     /**
-     * @throws RuleBroken if no release serves
+     * @throws RuleBroken if no release serves, or one without the stacks that it needs
      */
     public List<EjectedFile> eject(ShowRunningEnvironment.Query query) {
         var wanted = desired.the(query.environment());
         var stands = environments.orEmpty(query.organization(), wanted.id());
         var settings =
                 stands.serving()
-                        .map(Release::settings)
+                        .flatMap(_ -> stands.standing())
                         .orElseThrow(
                                 () ->
                                         new RuleBroken(
@@ -45,6 +44,7 @@ public class EjectEnvironment {
                                                         .formatted(
                                                                 query.environment()
                                                                         .environment())));
+        settings.requireStacks("The release that serves", stands.digests().keySet());
         return Ejection.of(settings, templates, stands.outputs(), stands.digests());
     }
 }

@@ -45,7 +45,7 @@ public class EstimateCost {
         var environment = environments.show(query).stands();
         var settings =
                 environment
-                        .lastSettings()
+                        .standing()
                         .filter(_ -> environment.isStanding())
                         .orElseThrow(() -> nothingStands(query));
         var list = prices(settings).orElseThrow(() -> noPrices(settings.address().region()));

@@ -18,8 +18,8 @@ import java.util.Optional;
  * From what a plan is made: what is wanted, where, and what stands there now.
  *
  * @param id of the plan that is being made
- * @param before settings of the newest deployment, whether it went live or not
- * @param serving settings of the release that serves
+ * @param before the settings that stand, of each layer those that it was deployed with last
+ * @param serving settings of the release that serves, as it was released
  * @param underway the deployment that changes the environment just now
  * @param past the newest deployments of the organisation that went live
  */

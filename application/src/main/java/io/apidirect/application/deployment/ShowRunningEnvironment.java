@@ -61,7 +61,7 @@ public class ShowRunningEnvironment {
         var view = show(query);
         var settings =
                 view.stands()
-                        .lastSettings()
+                        .standing()
                         .orElseThrow(
                                 () ->
                                         new RuleBroken(

@@ -1,5 +1,6 @@
 package io.apidirect.application.deployment;
 
+import static io.apidirect.domain.accountlink.AccountLinks.ADA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -14,9 +15,16 @@ import io.apidirect.domain.deployment.DeploymentRule;
 import io.apidirect.domain.deployment.DeploymentState;
 import io.apidirect.domain.deployment.Layer;
 import io.apidirect.domain.deployment.LayerChange.Action;
+import io.apidirect.domain.deployment.RenderedTemplate;
+import io.apidirect.domain.deployment.Templates;
+import io.apidirect.domain.deployment.ejection.EjectedFile;
+import io.apidirect.domain.settings.DatabaseSettings;
+import io.apidirect.domain.settings.TaskSettings;
 import io.apidirect.domain.shared.RuleBroken;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** An environment gets a database, keeps it, and loses it only when somebody means it. */
@@ -26,6 +34,8 @@ class DatabaseScenariosTest {
             Deploying.anApp(Map.of("database.name", "shop"));
     private static final AppSettings PROTECTED =
             Deploying.anApp(Map.of("database.deletionProtection", "true"));
+    private static final ShowRunningEnvironment.Query DEV =
+            new ShowRunningEnvironment.Query(ADA, DeploymentScene.DEV);
     private static final String DATA = "apidirect-shop-dev-data";
 
     private final DeploymentScene scene = new DeploymentScene();
@@ -99,6 +109,48 @@ class DatabaseScenariosTest {
         var back = scene.finish(scene.goBack());
         assertInstanceOf(DeploymentState.Live.class, back.state());
         assertTrue(scene.aws.stackNames().contains(DATA));
+    }
+
+    @Test
+    void aReleaseWhoseDatabaseWasTakenAwayIsNotRolledBackTo() {
+        deploy(1, WITH_DATABASE);
+        scene.aws.upload(Deploying.source(2));
+        scene.finish(scene.approve(scene.plan(2, Deploying.anApp()), "dev"));
+        var refusal = assertThrows(RuleBroken.class, () -> scene.goBack(1));
+        assertEquals(DeploymentRule.RELEASE_FINDS_ITS_STACKS, refusal.rule());
+        assertThrows(RuleBroken.class, () -> scene.request(new UndertakingWish.Rollback(1)));
+        assertTrue(scene.show.show(DEV).stands().active().isEmpty());
+    }
+
+    @Test
+    void aRollbackLeavesTheDatabaseAsItStandsAndEverybodySaysSo() {
+        deploy(1, Deploying.anApp(Map.of("cpu", "512", "database.class", "db.t4g.micro")));
+        deploy(2, Deploying.anApp(Map.of("cpu", "1024", "database.class", "db.t4g.medium")));
+        var back = scene.finish(scene.goBack(1));
+        assertInstanceOf(DeploymentState.Live.class, back.state());
+        var stands = scene.show.sight(DEV).settings();
+        assertEquals("db.t4g.medium", stands.values().the(DatabaseSettings.CLASS));
+        assertEquals(512, stands.values().the(TaskSettings.CPU));
+        var ejected =
+                new EjectEnvironment(scene.desired, scene.running, echoing())
+                        .eject(DEV).stream()
+                                .filter(it -> it.path().equals("templates/data.yaml"))
+                                .map(EjectedFile::content)
+                                .toList();
+        assertEquals(List.of("db.t4g.medium"), ejected);
+    }
+
+    /** A template of the class of the database, whatever the layer. */
+    private static Templates echoing() {
+        return (layer, settings, _) ->
+                new RenderedTemplate(
+                        layer,
+                        settings.values().the(DatabaseSettings.CLASS),
+                        Map.of(),
+                        Set.of(),
+                        List.of(),
+                        Map.of(),
+                        "digest");
     }
 
     @Test

@@ -269,7 +269,7 @@ public final class ChangePlan extends Aggregate<ChangePlanEvent> {
                 now,
                 stands.nextRelease(),
                 content.settings(),
-                stands.serving().map(Release::settings).orElse(null),
+                stands.fallback(),
                 bodies,
                 unchanged,
                 id);

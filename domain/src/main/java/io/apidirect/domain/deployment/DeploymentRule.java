@@ -38,6 +38,8 @@ public enum DeploymentRule implements Rule {
             return Nature.INVALID;
         }
     },
+    RELEASE_FINDS_ITS_STACKS(
+            "Check out that version of the source and deploy it, which makes what is missing: apidirect deploy."),
     DEPLOYMENT_IS_RUNNING("Nothing is left to cancel; to go back, use: apidirect rollback."),
     SOURCE_IS_AWAITED(
             "Wait until the source bucket stands (the deployment says so), then ask for the upload"

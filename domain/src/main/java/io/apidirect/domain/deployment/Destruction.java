@@ -19,7 +19,7 @@ public record Destruction() implements Undertaking {
 
     @Override
     public Goal goal(RunningEnvironment stands) {
-        var settings = stands.lastSettings().orElseThrow();
+        var settings = stands.standing().orElseThrow();
         var halfGone = LayerDigests.halfGone(stands.digests());
         stands.digests().keySet().stream()
                 .filter(layer -> !halfGone.contains(layer))

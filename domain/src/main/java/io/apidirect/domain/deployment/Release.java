@@ -8,4 +8,9 @@ import java.time.Instant;
  * @param number counted from 1 within the environment
  */
 public record Release(
-        int number, DeploymentId deployment, ServiceSettings settings, Instant liveSince) {}
+        int number, DeploymentId deployment, ServiceSettings settings, Instant liveSince) {
+
+    Release withSettings(ServiceSettings others) {
+        return new Release(number, deployment, others, liveSince);
+    }
+}

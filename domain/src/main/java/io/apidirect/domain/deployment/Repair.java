@@ -33,6 +33,7 @@ public record Repair(List<Layer> layers) implements Undertaking {
                                         new RuleBroken(
                                                 DeploymentRule.ENVIRONMENT_IS_RUNNING,
                                                 "No release serves here."));
-        return new Goal(release.number(), release.settings(), null, Set.copyOf(layers));
+        return new Goal(
+                release.number(), stands.standing().orElseThrow(), null, Set.copyOf(layers));
     }
 }

@@ -17,10 +17,10 @@ public record Rollback(int release) implements Undertaking {
 
     @Override
     public Goal goal(RunningEnvironment stands) {
-        return new Goal(
-                release,
-                stands.earlier(release).settings(),
-                stands.serving().map(Release::settings).orElse(null),
-                Set.of(Layer.SERVICE));
+        var wanted = stands.earlier(release).settings();
+        wanted.requireStacks("Release r" + release, stands.digests().keySet());
+        var service = Set.of(Layer.SERVICE);
+        var settings = StandingSettings.merged(stands.standing().orElse(wanted), service, wanted);
+        return new Goal(release, settings, stands.fallback(), service);
     }
 }

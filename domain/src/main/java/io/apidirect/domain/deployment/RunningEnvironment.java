@@ -31,6 +31,7 @@ public final class RunningEnvironment {
     private LayerOutputs outputs;
     private Map<Layer, String> digests;
     private @Nullable ServiceSettings lastSettings;
+    private @Nullable ServiceSettings standing;
     private long basis;
     private int usedReleases;
     private final long version;
@@ -44,6 +45,7 @@ public final class RunningEnvironment {
         this.outputs = from.outputs();
         this.digests = from.digests();
         this.lastSettings = from.lastSettings();
+        this.standing = StandingSettings.of(from);
         this.basis = from.basis();
         this.usedReleases = from.usedReleases();
         this.version = from.version();
@@ -54,6 +56,7 @@ public final class RunningEnvironment {
      *
      * @param releases newest first; the first one serves if {@code isServing}
      * @param lastSettings of the newest deployment, whether it went live or not
+     * @param standing of each layer those it was deployed with last; null in older snapshots
      * @param basis grows with every finished change
      * @param usedReleases how many numbers the releases of destroyed times have used up
      */
@@ -66,6 +69,7 @@ public final class RunningEnvironment {
             LayerOutputs outputs,
             Map<Layer, String> digests,
             @Nullable ServiceSettings lastSettings,
+            @Nullable ServiceSettings standing,
             long basis,
             int usedReleases,
             long version) {}
@@ -81,6 +85,7 @@ public final class RunningEnvironment {
                         false,
                         LayerOutputs.NONE,
                         Map.of(),
+                        null,
                         null,
                         0,
                         0,
@@ -116,6 +121,7 @@ public final class RunningEnvironment {
         }
         active = null;
         basis++;
+        standing = StandingSettings.after(deployment, standing, digests);
         outputs = deployment.outputs();
         digests = deployment.digests();
         isServing = digests.containsKey(Layer.SERVICE);
@@ -123,6 +129,7 @@ public final class RunningEnvironment {
             usedReleases = nextRelease() - 1;
             releases = List.of();
             lastSettings = null;
+            standing = null;
             return;
         }
         if (deployment.order().kind() == Deployment.Kind.REPAIR) {
@@ -130,8 +137,18 @@ public final class RunningEnvironment {
         }
         lastSettings = deployment.order().settings();
         if (deployment.state() instanceof DeploymentState.Live) {
-            remember(deployment.order().asRelease(now));
+            remember(released(deployment.order(), now));
         }
+    }
+
+    /** A release stays what it was first, whatever stood beside it when it came back. */
+    private Release released(Deployment.Order order, Instant now) {
+        var release = order.asRelease(now);
+        return releases.stream()
+                .filter(it -> it.number() == release.number())
+                .findFirst()
+                .map(it -> release.withSettings(it.settings()))
+                .orElse(release);
     }
 
     private void remember(Release release) {
@@ -180,6 +197,19 @@ public final class RunningEnvironment {
     /** The settings of the newest deployment; empty where nothing was ever deployed. */
     public Optional<ServiceSettings> lastSettings() {
         return Optional.ofNullable(lastSettings);
+    }
+
+    /**
+     * The settings that stand: of each layer those that it was deployed with last. Empty where
+     * nothing was ever deployed.
+     */
+    public Optional<ServiceSettings> standing() {
+        return Optional.ofNullable(standing);
+    }
+
+    /** The settings that a change goes back to which fails; null where no release serves. */
+    @Nullable ServiceSettings fallback() {
+        return serving().isPresent() ? standing : null;
     }
 
     public EnvironmentId id() {
@@ -234,6 +264,7 @@ public final class RunningEnvironment {
                 outputs,
                 digests,
                 lastSettings,
+                standing,
                 basis,
                 usedReleases,
                 version);

@@ -9,6 +9,7 @@ import io.apidirect.domain.shared.RuleBroken;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything that decides what the stacks of one environment look like: the same settings always
@@ -50,6 +51,25 @@ public record ServiceSettings(
         }
         if (layer == Layer.NETWORK && values.the(LoadBalancerSettings.DELETION_PROTECTION)) {
             throw DeletionProtection.LOAD_BALANCER.refusal(address);
+        }
+    }
+
+    /**
+     * @param whose what has these settings, for the message
+     * @throws RuleBroken where a stack is missing whose outputs the service takes
+     */
+    public void requireStacks(String whose, Set<Layer> standing) {
+        var missing =
+                Layer.SERVICE.upstream().stream()
+                        .filter(layers()::contains)
+                        .filter(layer -> !standing.contains(layer))
+                        .sorted()
+                        .map(address::stackName)
+                        .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            throw new RuleBroken(
+                    DeploymentRule.RELEASE_FINDS_ITS_STACKS,
+                    "%s needs what does not stand any more: %s.".formatted(whose, missing));
         }
     }
 

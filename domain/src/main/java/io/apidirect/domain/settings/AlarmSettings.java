@@ -67,7 +67,7 @@ public final class AlarmSettings {
                             200,
                             "BudgetUsd");
 
-    static final List<Setting<?>> ALL =
+    public static final List<Setting<?>> ALL =
             List.of(
                     ERROR_PERCENT,
                     LATENCY,

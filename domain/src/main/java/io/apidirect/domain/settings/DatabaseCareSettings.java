@@ -91,7 +91,7 @@ public final class DatabaseCareSettings {
                             "rds:app-2026-11-01-02-00",
                             "SnapshotIdentifier");
 
-    static final List<Setting<?>> ALL =
+    public static final List<Setting<?>> ALL =
             List.of(
                     BACKUP_DAYS,
                     BACKUP_WINDOW,

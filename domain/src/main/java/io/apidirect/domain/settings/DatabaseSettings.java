@@ -66,7 +66,7 @@ public final class DatabaseSettings {
                     .in("machines")
                     .means("Further machines to read from.", 1, "ReplicaCount");
 
-    static final List<Setting<?>> ALL =
+    public static final List<Setting<?>> ALL =
             List.of(ENABLED, ENGINE_VERSION, CLASS, STORAGE, MAX_STORAGE, NAME, MULTI_AZ, REPLICAS);
 
     private DatabaseSettings() {}

@@ -70,7 +70,7 @@ public final class HealthSettings {
                             60,
                             "HealthGraceSeconds");
 
-    static final List<Setting<?>> ALL =
+    public static final List<Setting<?>> ALL =
             List.of(
                     HEALTH_PATH,
                     HEALTH_INTERVAL,

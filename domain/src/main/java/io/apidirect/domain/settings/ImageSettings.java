@@ -34,7 +34,7 @@ public final class ImageSettings {
                     .in("minutes")
                     .means("When a build is given up.", 30, "BuildTimeoutMinutes");
 
-    static final List<Setting<?>> ALL =
+    public static final List<Setting<?>> ALL =
             List.of(IMAGES_KEPT, SCAN_ON_PUSH, BUILD_SIZE, BUILD_TIMEOUT);
 
     private ImageSettings() {}

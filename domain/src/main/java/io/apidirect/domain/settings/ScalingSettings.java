@@ -86,7 +86,7 @@ public final class ScalingSettings {
                             "Share of tasks on Fargate Spot: about 70 % cheaper, and AWS may take them away with two minutes' notice.",
                             50, "SpotPercent");
 
-    static final List<Setting<?>> ALL =
+    public static final List<Setting<?>> ALL =
             List.of(
                     MINIMUM,
                     MAXIMUM,

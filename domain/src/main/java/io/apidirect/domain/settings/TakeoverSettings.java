@@ -61,7 +61,7 @@ public final class TakeoverSettings {
                             true,
                             "RollbackAlarms");
 
-    static final List<Setting<?>> ALL =
+    public static final List<Setting<?>> ALL =
             List.of(STRATEGY, CANARY, BAKE, MINIMUM_HEALTHY, MAXIMUM_PERCENT, ROLLBACK_ALARMS);
 
     private TakeoverSettings() {}

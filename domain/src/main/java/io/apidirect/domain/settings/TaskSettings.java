@@ -83,7 +83,7 @@ public final class TaskSettings {
                             true,
                             "ExecEnabled");
 
-    static final List<Setting<?>> ALL =
+    public static final List<Setting<?>> ALL =
             List.of(CPU, MEMORY, ARCHITECTURE, PORT, EPHEMERAL_STORAGE, DRAIN, STOP, EXEC);
 
     private TaskSettings() {}

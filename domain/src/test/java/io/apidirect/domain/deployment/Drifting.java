@@ -41,6 +41,7 @@ public final class Drifting {
                         LayerOutputs.NONE,
                         Map.of(Layer.SERVICE, "digest"),
                         settings,
+                        settings,
                         1,
                         0,
                         0));

@@ -50,6 +50,7 @@ public final class InMemoryRunningEnvironments implements RunningEnvironments {
                 row.outputs(),
                 row.digests(),
                 row.lastSettings(),
+                row.standing(),
                 row.basis(),
                 row.usedReleases(),
                 row.version() + 1);

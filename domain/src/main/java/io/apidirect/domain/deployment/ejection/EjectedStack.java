@@ -6,6 +6,7 @@ import io.apidirect.domain.deployment.RenderedTemplate;
 import io.apidirect.domain.deployment.ServiceSettings;
 import io.apidirect.domain.deployment.Templates;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -30,26 +31,26 @@ record EjectedStack(String name, RenderedTemplate template, List<Wire> wires, St
                 alone.awaited().stream()
                         .filter(among.parameters()::containsKey)
                         .sorted()
-                        .map(parameter -> wire(parameter, layer, settings, outputs))
+                        .flatMap(it -> wire(it, layer, settings, outputs).stream())
                         .toList();
         return new EjectedStack(settings.address().stackName(layer), alone, wires, among.digest());
     }
 
-    private static Wire wire(
+    private static Optional<Wire> wire(
             String parameter, Layer layer, ServiceSettings settings, LayerOutputs outputs) {
         if (parameter.equals("ImageUri")) {
-            return new Wire(
-                    parameter,
-                    settings.address().stackName(Layer.BUILD),
-                    "RepositoryUri",
-                    ":$image");
+            return Optional.of(
+                    new Wire(
+                            parameter,
+                            settings.address().stackName(Layer.BUILD),
+                            "RepositoryUri",
+                            ":$image"));
         }
-        var giver =
-                layer.upstream().stream()
-                        .filter(it -> outputs.of(it).containsKey(parameter))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException(parameter + " has no giver"));
-        return new Wire(parameter, settings.address().stackName(giver), parameter, "");
+        return layer.upstream().stream()
+                .filter(it -> outputs.of(it).containsKey(parameter))
+                .findFirst()
+                .map(it -> settings.address().stackName(it))
+                .map(stack -> new Wire(parameter, stack, parameter, ""));
     }
 
     String templatePath() {

@@ -23,7 +23,7 @@ public final class Ejection {
     private Ejection() {}
 
     /**
-     * @param settings of the release that serves
+     * @param settings that stand
      * @param outputs what its stacks give out
      * @param digests what each stack was made of; one that differs is said in the README
      */
