@@ -42,6 +42,12 @@ public interface RunningEnvironmentsContract {
     }
 
     @Test
+    default void theSettingsThatStandComeBack() {
+        var environment = saved(Drifting.live(new EnvironmentId(UUID.randomUUID())));
+        assertEquals(Optional.of(Deploying.settings(1)), found(environment.id()).standing());
+    }
+
+    @Test
     default void nothingStandsWhereNothingWasDeployed() {
         var nowhere = found(new EnvironmentId(UUID.randomUUID()));
         assertEquals(Optional.empty(), nowhere.active());

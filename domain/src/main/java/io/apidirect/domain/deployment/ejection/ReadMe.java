@@ -61,7 +61,7 @@ final class ReadMe {
     private static String warning(List<String> differing) {
         return differing.isEmpty()
                 ? ""
-                : "\n**These stacks stand with other settings than those of the release that serves: %s.** The script would change them.\n"
+                : "\n**These stacks stand as something else than these files make: %s.** The script would change them.\n"
                         .formatted(String.join(", ", differing));
     }
 }
