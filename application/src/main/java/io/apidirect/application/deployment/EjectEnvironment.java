@@ -44,7 +44,7 @@ public class EjectEnvironment {
                                                         .formatted(
                                                                 query.environment()
                                                                         .environment())));
-        settings.requireStacks("The release that serves", stands.digests().keySet());
+        stands.requireStacks("The release that serves", settings);
         return Ejection.of(settings, templates, stands.outputs(), stands.digests());
     }
 }

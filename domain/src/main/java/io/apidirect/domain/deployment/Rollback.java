@@ -18,7 +18,7 @@ public record Rollback(int release) implements Undertaking {
     @Override
     public Goal goal(RunningEnvironment stands) {
         var wanted = stands.earlier(release).settings();
-        wanted.requireStacks("Release r" + release, stands.digests().keySet());
+        stands.requireStacks("Release r" + release, wanted);
         var service = Set.of(Layer.SERVICE);
         var settings = StandingSettings.merged(stands.standing().orElse(wanted), service, wanted);
         return new Goal(release, settings, stands.fallback(), service);

@@ -8,6 +8,7 @@ import io.apidirect.domain.shared.RuleBroken;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -205,6 +206,16 @@ public final class RunningEnvironment {
      */
     public Optional<ServiceSettings> standing() {
         return Optional.ofNullable(standing);
+    }
+
+    /**
+     * @param whose what has these settings, for the message
+     * @throws RuleBroken where a stack is gone, or half gone, whose outputs their service takes
+     */
+    public void requireStacks(String whose, ServiceSettings settings) {
+        var whole = new HashSet<>(digests.keySet());
+        whole.removeAll(LayerDigests.halfGone(digests));
+        settings.requireStacks(whose, whole);
     }
 
     /** The settings that a change goes back to which fails; null where no release serves. */

@@ -58,7 +58,7 @@ public record ServiceSettings(
      * @param whose what has these settings, for the message
      * @throws RuleBroken where a stack is missing whose outputs the service takes
      */
-    public void requireStacks(String whose, Set<Layer> standing) {
+    void requireStacks(String whose, Set<Layer> standing) {
         var missing =
                 Layer.SERVICE.upstream().stream()
                         .filter(layers()::contains)
