@@ -192,6 +192,13 @@ class EjectionTest {
     }
 
     @Test
+    void whatNoStackGivesIsLeftToTheTemplate() {
+        var withoutData = outputs.without(Layer.DATA);
+        var files = Ejection.of(settings, templates, withoutData, digests());
+        assertTrue(files.stream().anyMatch(it -> it.path().equals("templates/service.yaml")));
+    }
+
+    @Test
     void aStackOfOtherSettingsIsSaidInTheReadMe() {
         var readMe =
                 Ejection.of(settings, templates, outputs, Map.of(Layer.NETWORK, "other"))

@@ -16,6 +16,7 @@ import io.apidirect.domain.deployment.DeploymentState;
 import io.apidirect.domain.deployment.Layer;
 import io.apidirect.domain.deployment.LayerChange.Action;
 import io.apidirect.domain.deployment.RenderedTemplate;
+import io.apidirect.domain.deployment.RunningEnvironment;
 import io.apidirect.domain.deployment.Templates;
 import io.apidirect.domain.deployment.ejection.EjectedFile;
 import io.apidirect.domain.settings.DatabaseSettings;
@@ -138,6 +139,34 @@ class DatabaseScenariosTest {
                                 .map(EjectedFile::content)
                                 .toList();
         assertEquals(List.of("db.t4g.medium"), ejected);
+    }
+
+    /** As rollbacks of earlier times could leave it. */
+    @Test
+    void aServiceWhoseDatabaseIsGoneIsNotGivenAway() {
+        deploy(1, WITH_DATABASE);
+        var old = scene.show.show(DEV).stands().snapshot();
+        scene.running.save(
+                RunningEnvironment.restore(
+                        new RunningEnvironment.Snapshot(
+                                old.id(),
+                                old.organization(),
+                                null,
+                                old.releases(),
+                                true,
+                                old.outputs().without(Layer.DATA),
+                                Map.of(
+                                        Layer.BUILD, "b",
+                                        Layer.NETWORK, "n",
+                                        Layer.SERVICE, "s"),
+                                old.lastSettings(),
+                                null,
+                                old.basis(),
+                                old.usedReleases(),
+                                old.version())));
+        var ejection = new EjectEnvironment(scene.desired, scene.running, echoing());
+        var refusal = assertThrows(RuleBroken.class, () -> ejection.eject(DEV));
+        assertEquals(DeploymentRule.RELEASE_FINDS_ITS_STACKS, refusal.rule());
     }
 
     /** A template of the class of the database, whatever the layer. */
