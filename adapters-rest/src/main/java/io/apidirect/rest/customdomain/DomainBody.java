@@ -26,6 +26,8 @@ record DomainBody(
                             "removed"
                         })
                 String status,
+        @Schema(description = "What to do now; absent where nothing is left to do")
+                @Nullable String todo,
         @Schema(description = "Why it failed, and what to do") @Nullable String reason,
         @Schema(description = "ARN of its certificate in your account")
                 @Nullable String certificateArn,
@@ -38,10 +40,23 @@ record DomainBody(
                 domain.id().text(),
                 domain.name().value(),
                 state.status(),
+                todo(state),
                 state instanceof DomainState.Failed failed ? failed.reason() : null,
                 state.certificateArn().orElse(null),
                 domain.lookedAt(),
                 domain.createdAt());
+    }
+
+    static @Nullable String todo(DomainState state) {
+        return switch (state) {
+            case DomainState.Requested _, DomainState.Waiting _ ->
+                    "Enter the record that proves it where the name's DNS is; it is looked for each minute.";
+            case DomainState.Issued _ ->
+                    "Deploy (apidirect deploy), then enter the second record, which leads callers to the load balancer.";
+            case DomainState.Failed _ ->
+                    "Mend what the reason names, give the domain up (apidirect domains remove) and add it again.";
+            case DomainState.Leaving _, DomainState.Removed _ -> null;
+        };
     }
 
     /** The domains of an environment. */

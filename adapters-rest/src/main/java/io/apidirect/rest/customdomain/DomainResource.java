@@ -99,7 +99,7 @@ public class DomainResource {
             value =
                     """
                     {"command": "domains add", "arguments": ["name"], "columns": ["name", "status"],
-                     "done": "{name} is {status}. Enter the record that proves it where the name's DNS is; it is looked for each minute.",
+                     "done": "{name} is {status}. {todo}",
                      "next": "apidirect domains records {name}",
                      "examples": ["apidirect domains add api.example.com"]}""")
     @APIResponse(

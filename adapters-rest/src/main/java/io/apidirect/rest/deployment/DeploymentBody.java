@@ -36,6 +36,10 @@ record DeploymentBody(
         List<DeploymentStepBody> steps,
         @Schema(description = "Where the service answers, once its network stands")
                 @Nullable String url,
+        @Schema(
+                        description =
+                                "The load balancer's name, where the url is a domain of one's own: what the domain's CNAME record leads to")
+                @Nullable String domainTarget,
         @Schema(description = "What went wrong first") @Nullable String cause,
         @Schema(description = "What to do about it") @Nullable String remedy,
         Instant createdAt,
@@ -55,7 +59,8 @@ record DeploymentBody(
                 deployment.steps().names().stream()
                         .map(name -> DeploymentStepBody.of(name, deployment))
                         .toList(),
-                deployment.url().orElse(null),
+                deployment.address().url().orElse(null),
+                deployment.address().target().orElse(null),
                 failure.map(Failure::cause).orElse(null),
                 failure.map(Failure::remedy).orElse(null),
                 order.createdAt(),

@@ -5,6 +5,7 @@ import static io.apidirect.rest.shared.CallerSecurity.callerOf;
 import io.apidirect.application.deployment.ShowRunningEnvironment;
 import io.apidirect.application.project.EnvironmentPath;
 import io.apidirect.domain.deployment.Layer;
+import io.apidirect.domain.deployment.ServiceAddress;
 import io.apidirect.domain.identity.Permission;
 import io.apidirect.rest.shared.Api;
 import io.apidirect.rest.shared.Needs;
@@ -69,7 +70,12 @@ public class OutputResource {
                     .of(layer)
                     .forEach((name, value) -> outputs.put(layer.slug() + "." + name, value));
         }
-        return new OutputsBody(view.stands().outputs().find("Url").orElse(null), outputs);
+        var stands = view.stands();
+        var url =
+                stands.serving()
+                        .map(it -> new ServiceAddress(it.settings(), stands.outputs()).url())
+                        .orElseGet(() -> stands.outputs().find("Url"));
+        return new OutputsBody(url.orElse(null), outputs);
     }
 
     @Schema(name = "Outputs", description = "What the stacks give out")

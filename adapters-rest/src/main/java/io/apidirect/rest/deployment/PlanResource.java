@@ -92,7 +92,7 @@ public class PlanResource {
             value =
                     """
             {"command": "plans show",
-             "columns": ["id", "project", "environment", "status", "digest", "summary.add", "summary.change",
+             "columns": ["id", "kind", "intent", "project", "environment", "status", "digest", "summary.add", "summary.change",
                          "summary.replace", "summary.remove", "createdAt", "expiresAt", "deployment"]}""")
     @APIResponse(responseCode = "200", description = "The plan, with every resource and property")
     public PlanBody show(

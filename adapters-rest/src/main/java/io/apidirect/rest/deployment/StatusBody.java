@@ -5,6 +5,7 @@ import io.apidirect.domain.deployment.DriftCheck;
 import io.apidirect.domain.deployment.Layer;
 import io.apidirect.domain.deployment.Release;
 import io.apidirect.domain.deployment.RunningEnvironment;
+import io.apidirect.domain.deployment.ServiceAddress;
 import io.apidirect.domain.deployment.ServiceTasks;
 import java.time.Instant;
 import java.util.Optional;
@@ -53,7 +54,11 @@ record StatusBody(
                 state(stands),
                 serving.map(Release::number).map(ReleaseNames::of).orElse(null),
                 serving.map(Release::liveSince).orElse(null),
-                serving.flatMap(release -> stands.outputs().find("Url")).orElse(null),
+                serving.flatMap(
+                                release ->
+                                        new ServiceAddress(release.settings(), stands.outputs())
+                                                .url())
+                        .orElse(null),
                 stands.active().map(Object::toString).orElse(null),
                 tasks.map(TasksBody::of).orElse(null),
                 stands.leftovers().orElse(null),

@@ -54,7 +54,7 @@ public class SafeguardResource {
                     """
                     {"command": "environments guard",
                      "columns": ["id", "name", "project", "profile", "approval", "execution"],
-                     "done": "Guarded the environment {name} of {project}.",
+                     "done": "The environment {name} of {project} is guarded: approval {approval}, execution {execution}.",
                      "examples": ["apidirect environments guard -e prod --approval second-person",
                                   "apidirect environments guard -e prod --execution customer"]}""")
     @APIResponse(responseCode = "200", description = "The environment")

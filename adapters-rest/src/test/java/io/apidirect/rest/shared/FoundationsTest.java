@@ -59,7 +59,13 @@ class FoundationsTest {
     private static final List<UUID> POTS = new CopyOnWriteArrayList<>();
 
     enum TeaRule implements Rule {
-        ONE_POT_AT_A_TIME;
+        ONE_POT_AT_A_TIME,
+        THE_HOST_POURS {
+            @Override
+            public Nature nature() {
+                return Nature.FORBIDDEN;
+            }
+        };
 
         @Override
         public String fix() {
@@ -88,6 +94,8 @@ class FoundationsTest {
                                 TeaRule.ONE_POT_AT_A_TIME,
                                 "The pot is in use.",
                                 List.of(new Fault("/pot", "is in use")));
+                case "forbidden" ->
+                        new RuleBroken(TeaRule.THE_HOST_POURS, "You are a guest.", List.of());
                 case "stale" -> new Stale("Somebody poured first.");
                 case "silent" ->
                         new ProviderUnavailable(
@@ -156,6 +164,7 @@ class FoundationsTest {
         @ParameterizedTest
         @CsvSource({
             "rule,409,one-pot-at-a-time,false",
+            "forbidden,403,the-host-pours,false",
             "stale,409,stale,true",
             "wrapped,409,stale,true",
             "silent,503,provider-unavailable,true",

@@ -42,7 +42,8 @@ class GuestbookJourney {
         Beginnings.replace(owner.folder().resolve("app/main.py"), "1.0.0", "1.1.0");
         owner.run("deploy", "--yes");
 
-        var address = address(owner);
+        assertEquals(URI.create("https://" + NAME), address(owner));
+        var address = ofLoadBalancer(owner);
         assertEquals("https://" + entries.getAuthority(), address.toString());
         var led = platform.get(entry);
         assertEquals(301, led.statusCode());
@@ -58,6 +59,11 @@ class GuestbookJourney {
 
     private static URI address(CommandLine client) throws IOException, InterruptedException {
         return URI.create(client.run("outputs", "--query", "url"));
+    }
+
+    private static URI ofLoadBalancer(CommandLine client) throws IOException, InterruptedException {
+        var outputs = JSON.readTree(client.run("outputs", "--json")).path("outputs");
+        return URI.create(outputs.path("network.Url").asText());
     }
 
     /** Adds the domain and enters the record that it shows, into the simulator's DNS. */

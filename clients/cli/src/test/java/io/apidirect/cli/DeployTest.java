@@ -125,6 +125,24 @@ class DeployTest {
     }
 
     @Test
+    void aDomainOfOnesOwnIsToldWithTheNameThatItsRecordLeadsTo() {
+        deployment.set(
+                LIVE.replace("http://my-api.example.com", "https://api.example.com")
+                        .replace("\"url\"", "\"domainTarget\":\"lb.example.net\",\"url\""));
+        server.on("GET /v1/deployments/dep_1/events", call -> stream(call, ""));
+        var outcome = tool.run("deployments", "watch", "dep_1");
+        assertTrue(
+                outcome.err()
+                        .endsWith(
+                                """
+                                Live at https://api.example.com after 3m12s
+                                Its CNAME record in your DNS leads to lb.example.net
+                                Next: apidirect logs -f
+                                """),
+                outcome.err());
+    }
+
+    @Test
     void everyFaultOfTheManifestIsToldWithItsLine() throws IOException {
         Files.writeString(folder.resolve("apidirect.yaml"), "name: My API\nruntime: cobol\n");
         var outcome = tool.run("plan");
@@ -464,6 +482,21 @@ class DeployTest {
                 server.calls("POST " + prod + "/change-requests").stream()
                         .map(TestServer.Call::body)
                         .toList());
+    }
+
+    @Test
+    void whereNothingStandsTheEnvironmentItselfCanGo() {
+        tool.with("APIDIRECT_PROJECT", "my-api");
+        server.on(
+                "POST /v1/projects/my-api/environments/dev/destruction",
+                409,
+                "{\"code\":\"environment-is-running\",\"detail\":\"Nothing runs.\",\"fix\":\"Deploy first.\"}");
+        server.on("GET /v1/projects/my-api/environments/dev/inventory", 200, "{\"items\":[]}");
+        server.on("GET /v1/projects/my-api/environments/dev/status", 200, "{}");
+        var outcome = tool.run("destroy", "--yes");
+        assertTrue(
+                outcome.err().contains("hint: apidirect environments delete dev -p my-api"),
+                outcome.err());
     }
 
     @Test

@@ -334,8 +334,8 @@ public final class Deployment extends Aggregate<DeploymentEvent> {
     }
 
     /** The address under which the service answers, once its network stands. */
-    public Optional<String> url() {
-        return Optional.ofNullable(outputs.of(Layer.NETWORK).get("Url"));
+    public ServiceAddress address() {
+        return new ServiceAddress(order.settings(), outputs);
     }
 
     public Snapshot snapshot() {

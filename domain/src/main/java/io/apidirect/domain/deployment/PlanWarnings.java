@@ -5,6 +5,7 @@ import io.apidirect.domain.deployment.ResourceChange.Action;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What somebody should know before a plan is approved, beyond what changes. */
@@ -36,12 +37,41 @@ public final class PlanWarnings {
                 : Stream.of();
     }
 
-    /** What nobody need agree to; one line, however much the account lacks. */
+    /** What nobody need agree to; one line each, however much the account lacks. */
     public static List<String> notes(ChangePlan.Content content) {
+        return Stream.concat(
+                        content.undertaking() == null
+                                ? ofImage(content.layers()).stream()
+                                : Stream.of(),
+                        ofAccount(content).stream())
+                .toList();
+    }
+
+    /** People who wrote only another size wonder why there is an image to be built. */
+    static Optional<String> ofImage(List<LayerChange> layers) {
+        var changed =
+                layers.stream()
+                        .flatMap(layer -> layer.resources().stream())
+                        .filter(resource -> resource.action() != Action.ADD)
+                        .flatMap(resource -> resource.properties().stream())
+                        .filter(property -> property.before() != null)
+                        .toList();
+        boolean isBuiltAnew = changed.stream().anyMatch(PlanWarnings::isImage);
+        return isBuiltAnew && !changed.stream().allMatch(PlanWarnings::isImage)
+                ? Optional.of(
+                        "The image is a new one because the source changed; apidirect.yaml is part of it.")
+                : Optional.empty();
+    }
+
+    private static boolean isImage(ResourceChange.PropertyChange property) {
+        return property.path().endsWith("Image");
+    }
+
+    private static Optional<String> ofAccount(ChangePlan.Content content) {
         var lacking = content.findings().stream().filter(Finding::isAdvice).count();
         return lacking == 0
-                ? List.of()
-                : List.of(
+                ? Optional.empty()
+                : Optional.of(
                         "The AWS account lacks %d of the safeguards that every account should have: apidirect aws checks %s"
                                 .formatted(
                                         lacking,

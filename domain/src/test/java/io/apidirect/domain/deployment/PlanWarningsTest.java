@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.apidirect.domain.deployment.ResourceChange.PropertyChange;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlanWarningsTest {
@@ -77,6 +78,37 @@ class PlanWarningsTest {
                         ResourceChange.Action.CHANGE,
                         false,
                         new PropertyChange("BackupRetentionPeriod", "30", "1")));
+    }
+
+    private static Optional<String> ofImage(PropertyChange... properties) {
+        var task =
+                new ResourceChange(
+                        "TaskDefinition",
+                        "AWS::ECS::TaskDefinition",
+                        ResourceChange.Action.REPLACE,
+                        "What runs",
+                        false,
+                        List.of(properties));
+        return PlanWarnings.ofImage(
+                List.of(
+                        LayerChange.of(
+                                Layer.SERVICE,
+                                "stack",
+                                LayerChange.Action.UPDATE,
+                                "digest",
+                                List.of(task))));
+    }
+
+    @Test
+    void a_new_image_beside_another_size_is_explained() {
+        var image = new PropertyChange("ContainerDefinitions/0/Image", "app:1", "app:2");
+        var cpu = new PropertyChange("Cpu", "256", "512");
+        assertEquals(
+                Optional.of(
+                        "The image is a new one because the source changed; apidirect.yaml is part of it."),
+                ofImage(cpu, image));
+        assertEquals(Optional.empty(), ofImage(image));
+        assertEquals(Optional.empty(), ofImage(cpu));
     }
 
     @Test

@@ -75,6 +75,9 @@ final class DeploymentRun {
     ExitCode liveAt(DeploymentState end) {
         String where = end.url().isEmpty() ? "Live" : "Live at " + end.url();
         workplace.terminal().say(where + " after " + took(end));
+        if (!end.domainTarget().isEmpty()) {
+            workplace.terminal().say("Its CNAME record in your DNS leads to " + end.domainTarget());
+        }
         workplace.next("apidirect logs -f");
         return ExitCode.OK;
     }

@@ -49,6 +49,11 @@ record DeploymentState(JsonNode tree) {
         return tree.path("url").asText("");
     }
 
+    /** What the CNAME record of the domain leads to, where the url is one's own domain. */
+    String domainTarget() {
+        return tree.path("domainTarget").asText("");
+    }
+
     String cause() {
         return tree.path("cause").asText("");
     }

@@ -54,18 +54,28 @@ public final class Destroy implements Workflow {
             return request.send(ChangeRequest.of("destroy"), project, name, workplace);
         }
         new DestroyAgreement(workplace, project, environment).confirm(Optional.ofNullable(confirm));
-        JsonNode deployment =
-                workplace
-                        .api()
-                        .send(
-                                Endpoint.DESTROY_ENVIRONMENT
-                                        .request(project, name)
-                                        .json(Json.object().put("confirmation", name)))
-                        .tree();
+        JsonNode deployment = begun(project, name, workplace);
         var run = new DeploymentRun(workplace, deployment);
         DeploymentState end = run.follow(Optional.empty());
         workplace.terminal().say("Destroyed " + project + "/" + name + " after " + run.took(end));
         return remaining(project, name, workplace);
+    }
+
+    private static JsonNode begun(String project, String name, Workplace workplace) {
+        try {
+            return workplace
+                    .api()
+                    .send(
+                            Endpoint.DESTROY_ENVIRONMENT
+                                    .request(project, name)
+                                    .json(Json.object().put("confirmation", name)))
+                    .tree();
+        } catch (Failure failure) {
+            // To deploy first, as elsewhere, would be no way to have less.
+            throw failure.code().equals("environment-is-running")
+                    ? failure.withHint("apidirect environments delete " + name + " -p " + project)
+                    : failure;
+        }
     }
 
     private static ExitCode remaining(String project, String name, Workplace workplace) {

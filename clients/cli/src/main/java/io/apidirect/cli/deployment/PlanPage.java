@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.apidirect.cli.command.Workplace;
 import io.apidirect.cli.http.Json;
 import io.apidirect.cli.terminal.Colour;
+import io.apidirect.cli.terminal.Table;
 import io.apidirect.cli.terminal.Terminal;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -152,7 +153,7 @@ final class PlanPage {
         page.append(")\n");
         if (waiver.isObject()) {
             page.append("        until ")
-                    .append(value(waiver.path("expiresAt")))
+                    .append(Table.shown(waiver.path("expiresAt")))
                     .append(" by ")
                     .append(value(waiver.path("waiver")))
                     .append(": ")

@@ -22,7 +22,7 @@ final class Placeholders {
     private static String value(String name, JsonNode answer, Map<String, String> typed) {
         JsonNode field = Table.at(answer, name);
         return field.isValueNode() && !field.isNull()
-                ? field.asText()
+                ? Table.shown(field)
                 : typed.getOrDefault(name, "");
     }
 }

@@ -119,6 +119,11 @@ public final class Table {
         return List.copyOf(names);
     }
 
+    /** A value as a cell shows it, on one line, for the sentences around a table. */
+    public static String shown(JsonNode value) {
+        return Cell.line(value);
+    }
+
     /** The value at a dotted path. */
     public static JsonNode at(JsonNode data, String path) {
         return data.at("/" + path.replace('.', '/'));
