@@ -32,14 +32,13 @@ final class ParameterValues {
 
     /**
      * The value that {@code layer}'s stack put out, with {@code suffix}; awaited before it stands,
-     * and left to the parameter's default where it stands without that output.
+     * and where it stands and will have that output once it is as the settings want it.
      */
     void putOutput(String name, Layer layer, String output, String suffix) {
-        var ofLayer = outputs.of(layer);
-        var value = ofLayer.get(output);
+        var value = outputs.of(layer).get(output);
         if (value != null) {
             known.put(name, value + suffix);
-        } else if (ofLayer.isEmpty()) {
+        } else {
             awaited.add(name);
         }
     }

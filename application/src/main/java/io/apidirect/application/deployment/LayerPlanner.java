@@ -1,6 +1,7 @@
 package io.apidirect.application.deployment;
 
 import io.apidirect.application.shared.Errand;
+import io.apidirect.domain.deployment.ForeseenOutputs;
 import io.apidirect.domain.deployment.Layer;
 import io.apidirect.domain.deployment.LayerChange;
 import io.apidirect.domain.deployment.LayerChange.Action;
@@ -15,10 +16,11 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Says what would change in each layer: by its digest where nothing would, by the template where no
- * stack stands yet, else by a change set of CloudFormation.
+ * Says what would change in each layer: by the template where no stack stands yet; by its digest
+ * where nothing would and the stack stands as it was left; else by a change set of CloudFormation.
  */
 @Errand
 public class LayerPlanner {
@@ -34,21 +36,39 @@ public class LayerPlanner {
         this.reading = reading;
     }
 
-    List<LayerChange> plan(PlanBasis basis) {
+    /**
+     * What would change.
+     *
+     * @param notes of the layers that change and that somebody else has changed before
+     */
+    record Planned(List<LayerChange> changes, List<String> notes) {}
+
+    Planned plan(PlanBasis basis) {
         var wanted = basis.settings().layers();
-        return Arrays.stream(Layer.values())
-                .filter(layer -> wanted.contains(layer) || basis.digests().containsKey(layer))
-                .map(layer -> wanted.contains(layer) ? plan(layer, basis) : removal(layer, basis))
-                .toList();
+        var layers =
+                Arrays.stream(Layer.values())
+                        .filter(it -> wanted.contains(it) || basis.digests().containsKey(it))
+                        .map(it -> wanted.contains(it) ? plan(it, basis) : removal(it, basis))
+                        .toList();
+        return new Planned(
+                layers.stream().map(PlannedLayer::change).toList(),
+                layers.stream().flatMap(it -> it.note().stream()).toList());
+    }
+
+    private record PlannedLayer(LayerChange change, Optional<String> note) {
+
+        private static PlannedLayer of(LayerChange change) {
+            return new PlannedLayer(change, Optional.empty());
+        }
     }
 
     /** What stands and is wanted no longer; a database that is protected is not among it. */
-    private LayerChange removal(Layer layer, PlanBasis basis) {
+    private PlannedLayer removal(Layer layer, PlanBasis basis) {
         var before = basis.before().orElseThrow();
         before.requireRemovable(layer);
         var template = templates.render(layer, before, basis.outputs());
         var gone = template.resources().stream().map(LayerPlanner::removed).toList();
-        return change(basis, template, Action.DELETE, gone);
+        return PlannedLayer.of(change(basis, template, Action.DELETE, gone));
     }
 
     private static ResourceChange removed(RenderedTemplate.Resource resource) {
@@ -61,25 +81,57 @@ public class LayerPlanner {
                 List.of());
     }
 
-    private LayerChange plan(Layer layer, PlanBasis basis) {
+    private PlannedLayer plan(Layer layer, PlanBasis basis) {
         var template = templates.render(layer, basis.settings(), basis.outputs());
         var name = basis.settings().address().stackName(layer);
-        var stack = stacks.find(basis.workplace(), name);
-        if (stack.filter(it -> it.status() == StackStatus.DELETE_FAILED).isPresent()) {
-            return change(basis, template, Action.UPDATE, List.of())
-                    .withProblem(UnfinishedRemoval.problem(layer, name));
+        var isSame =
+                template.awaited().isEmpty()
+                        && template.digest().equals(basis.digests().get(layer));
+        var found = stacks.find(basis.workplace(), name);
+        if (found.filter(it -> it.status() == StackStatus.DELETE_FAILED).isPresent()) {
+            return PlannedLayer.of(
+                    change(basis, template, Action.UPDATE, List.of())
+                            .withProblem(UnfinishedRemoval.problem(layer, name)));
         }
-        if (template.digest().equals(basis.digests().get(layer))) {
-            return change(basis, template, Action.UNCHANGED, List.of());
+        if (isSame && found.filter(it -> isUntouched(it, template)).isPresent()) {
+            return PlannedLayer.of(change(basis, template, Action.UNCHANGED, List.of()));
         }
-        if (stack.isEmpty() || !stack.get().status().isStanding()) {
-            var creation = change(basis, template, Action.CREATE, additions(template));
-            return stacks.refusal(basis.workplace(), template)
-                    .map(creation::withProblem)
-                    .orElse(creation);
+        var stack = found.filter(it -> it.status().isStanding());
+        if (stack.isEmpty()) {
+            return PlannedLayer.of(creation(basis, template));
         }
-        var read = reading.changes(basis.workplace(), name, template);
-        return update(read.set(), basis, template).withFindings(read.findings());
+        var change = asked(name, basis, template);
+        var isByOthers = isSame || !stack.get().wasLastChangedByDeployment();
+        return new PlannedLayer(
+                change,
+                isByOthers && change.action() == Action.UPDATE
+                        ? Optional.of(changedByOthers(name))
+                        : Optional.empty());
+    }
+
+    /** Of a stack that is being updated nothing is known until that has ended. */
+    private static boolean isUntouched(Stacks.Stack stack, RenderedTemplate deployed) {
+        return stack.status().isStanding()
+                ? stack.isAsLeftWith(deployed)
+                : stack.status().isAtWork() && stack.status() != StackStatus.DELETE_IN_PROGRESS;
+    }
+
+    private static String changedByOthers(String stackName) {
+        return "The stack %s was changed outside of API-Direct since its last deployment. This plan would bring it back to your settings: write into apidirect.yaml what shall stay."
+                .formatted(stackName);
+    }
+
+    private LayerChange creation(PlanBasis basis, RenderedTemplate template) {
+        var creation = change(basis, template, Action.CREATE, additions(template));
+        return stacks.refusal(basis.workplace(), template)
+                .map(creation::withProblem)
+                .orElse(creation);
+    }
+
+    private LayerChange asked(String stackName, PlanBasis basis, RenderedTemplate template) {
+        var foreseen = ForeseenOutputs.of(template, basis.settings());
+        var read = reading.changes(basis.workplace(), stackName, foreseen.filled());
+        return foreseen.named(update(read.set(), basis, template).withFindings(read.findings()));
     }
 
     private static LayerChange update(

@@ -5,6 +5,7 @@ import io.apidirect.application.shared.Errand;
 import io.apidirect.domain.deployment.ChangePlan;
 import io.apidirect.domain.deployment.TimeForecast;
 import jakarta.inject.Inject;
+import java.util.stream.Stream;
 
 /** Everything that a plan says, gathered from those who know it. */
 @Errand
@@ -34,7 +35,8 @@ public class PlanContent {
     }
 
     ChangePlan.Content of(PlanBasis basis, PlanChange.Command command) {
-        var layers = planner.plan(basis);
+        var planned = planner.plan(basis);
+        var layers = planned.changes();
         var link = basis.accountLink();
         return new ChangePlan.Content(
                 basis.environment(),
@@ -51,6 +53,6 @@ public class PlanContent {
                 command.planner(),
                 null,
                 links.name(new ShowAccountLink.Query(command.organization(), link.text())),
-                notes.of(basis));
+                Stream.concat(notes.of(basis).stream(), planned.notes().stream()).toList());
     }
 }

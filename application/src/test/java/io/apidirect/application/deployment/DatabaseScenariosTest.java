@@ -72,6 +72,25 @@ class DatabaseScenariosTest {
     }
 
     @Test
+    void aNewDatabaseChangesTheServiceThatGetsItEvenWhereItsOwnSettingsStay() {
+        deploy(1, Deploying.anApp());
+        var plan = scene.plan(1, WITH_DATABASE);
+        assertEquals(Action.CREATE, actions(plan).get(Layer.DATA));
+        assertEquals(Action.UPDATE, actions(plan).get(Layer.SERVICE));
+        assertTrue(
+                scene.aws.proposed().values().stream()
+                        .anyMatch(
+                                it ->
+                                        "DatabaseEndpoint-to-come"
+                                                .equals(it.get("DatabaseEndpoint"))),
+                "CloudFormation is asked as if the database stood");
+        scene.finish(scene.approve(plan));
+        var service = scene.aws.parameters("apidirect-shop-dev-service");
+        assertEquals("http://" + DATA, service.get("DatabaseEndpoint"));
+        assertFalse(scene.plan(1, WITH_DATABASE).hasChanges());
+    }
+
+    @Test
     void takingTheDatabaseAwayNeedsTheNameOfTheEnvironment() {
         deploy(1, WITH_DATABASE);
         var without = scene.plan(2, Deploying.anApp());

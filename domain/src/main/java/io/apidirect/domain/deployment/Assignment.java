@@ -26,6 +26,9 @@ public record Assignment(
         boolean isRepair,
         boolean isCancelling) {
 
+    /** With which the change sets of deployments begin, and nobody else's. */
+    static final String CHANGE_SET_PREFIX = "ad-" + DeploymentId.PREFIX + "-";
+
     /** The change set of this step, the same after every crash. */
     public String changeSetName() {
         return "ad-%s-%s".formatted(deployment.awsName(), step.slug());

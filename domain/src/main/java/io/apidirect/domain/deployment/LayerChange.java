@@ -43,6 +43,10 @@ public record LayerChange(
                 layer, stackName, action, bodyDigest, resources, Optional.of(reason), findings);
     }
 
+    LayerChange withResources(List<ResourceChange> changed) {
+        return new LayerChange(layer, stackName, action, bodyDigest, changed, problem, findings);
+    }
+
     public LayerChange withFindings(List<TemplateFinding> found) {
         return new LayerChange(layer, stackName, action, bodyDigest, resources, problem, found);
     }

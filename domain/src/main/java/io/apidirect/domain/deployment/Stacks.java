@@ -65,14 +65,37 @@ public interface Stacks {
      * A stack as CloudFormation describes it.
      *
      * @param changeSetName the last change set that was executed on it; null before the first
-     * @param parameters what it was last deployed with, by name
+     * @param parameters what it was last deployed with, by name; hidden values are masked
      */
     record Stack(
             String id,
             StackStatus status,
             @Nullable String changeSetName,
             Map<String, String> outputs,
-            Map<String, String> parameters) {}
+            Map<String, String> parameters) {
+
+        private static final String MASK = "****";
+
+        /**
+         * Whether it stands as a deployment of this platform left it, as far as one look can tell:
+         * nobody else's change set came after, and it has the parameters of {@code deployed}.
+         */
+        public boolean isAsLeftWith(RenderedTemplate deployed) {
+            return wasLastChangedByDeployment()
+                    && deployed.parameters().entrySet().stream()
+                            .allMatch(it -> isStanding(it.getKey(), it.getValue()));
+        }
+
+        /** Whether the change set executed last is one of a deployment. */
+        public boolean wasLastChangedByDeployment() {
+            return changeSetName != null && changeSetName.startsWith(Assignment.CHANGE_SET_PREFIX);
+        }
+
+        private boolean isStanding(String parameter, String value) {
+            var stands = parameters.get(parameter);
+            return value.equals(stands) || MASK.equals(stands);
+        }
+    }
 
     /** A change set as CloudFormation describes it. */
     record ChangeSet(Status status, String reason, List<ResourceChange> changes) {

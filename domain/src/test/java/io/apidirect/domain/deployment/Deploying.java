@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -58,21 +59,31 @@ public final class Deploying {
             var body = "Resources: " + layer;
             var parameters =
                     layer == Layer.SERVICE
-                            ? Map.of(
-                                    "ImageTag",
-                                    settings.source().hex(),
-                                    "Variables",
-                                    settings.variables().toString())
+                            ? ofService(settings, outputs)
                             : Map.of("Project", settings.address().project());
+            var awaitsDatabase =
+                    layer == Layer.SERVICE
+                            && settings.layers().contains(Layer.DATA)
+                            && outputs.of(Layer.DATA).isEmpty();
             return new RenderedTemplate(
                     layer,
                     body,
                     parameters,
-                    Set.of(),
+                    awaitsDatabase ? Set.of("DatabaseEndpoint") : Set.of(),
                     List.of(resource(layer, parameters)),
                     settings.app().tags(),
                     Digests.sha256(body));
         };
+    }
+
+    private static Map<String, String> ofService(ServiceSettings settings, LayerOutputs outputs) {
+        var parameters = new TreeMap<String, String>();
+        parameters.put("ImageTag", settings.source().hex());
+        parameters.put("Variables", settings.variables().toString());
+        if (settings.layers().contains(Layer.DATA) && !outputs.of(Layer.DATA).isEmpty()) {
+            parameters.put("DatabaseEndpoint", outputs.of(Layer.DATA).getOrDefault("Url", ""));
+        }
+        return parameters;
     }
 
     private static RenderedTemplate.Resource resource(Layer layer, Map<String, String> parameters) {

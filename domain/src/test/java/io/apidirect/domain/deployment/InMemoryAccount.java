@@ -22,6 +22,7 @@ public final class InMemoryAccount
 
     private final Map<String, Standing> stacks = new LinkedHashMap<>();
     private final Map<String, ChangeSet> changeSets = new HashMap<>();
+    private final Map<String, Map<String, String>> proposed = new HashMap<>();
     private final Set<String> images = new HashSet<>();
     private final Set<String> uploads = new HashSet<>();
     private final Map<String, String> builds = new HashMap<>();
@@ -213,8 +214,34 @@ public final class InMemoryAccount
         changeSets.put(
                 stackName + "/" + changeSetName,
                 refusal.map(it -> new ChangeSet(ChangeSet.Status.FAILED, it, List.of()))
-                        .orElseGet(() -> new ChangeSet(status, "", List.of(aChange()))));
+                        .orElseGet(
+                                () ->
+                                        new ChangeSet(
+                                                status,
+                                                "",
+                                                isSame ? List.of() : List.of(aChange()))));
         changeSets.put(stackName + "/pending " + template.digest(), aReady());
+        proposed.put(template.digest(), template.parameters());
+    }
+
+    /** The parameters of every change set that was asked for, by digest of the template. */
+    public Map<String, Map<String, String>> proposed() {
+        return Map.copyOf(proposed);
+    }
+
+    public Map<String, String> parameters(String stackName) {
+        return the(stackName).parameters;
+    }
+
+    /** Somebody updates the stack by other means, which leave the name of another change set. */
+    public void updateByOthers(String stackName, String changeSetName) {
+        the(stackName).changeSet = changeSetName;
+    }
+
+    /** The same without a change set: only the parameters tell of it. */
+    public void updateByOthers(String stackName, Map<String, String> parameters) {
+        the(stackName).parameters.putAll(parameters);
+        the(stackName).template = "of others";
     }
 
     /** A change set that reverts what was changed by hand, or holds nothing. */
@@ -251,6 +278,7 @@ public final class InMemoryAccount
         var stack = the(stackName);
         stack.changeSet = changeSetName;
         stack.template = pendingTemplate(stackName);
+        stack.parameters.putAll(proposed.getOrDefault(stack.template, Map.of()));
         stack.status =
                 stack.status == StackStatus.REVIEW_IN_PROGRESS
                         ? StackStatus.CREATE_IN_PROGRESS
