@@ -227,4 +227,115 @@ class CopilotTest {
         assertEquals(ExitCode.FAILED, outcome.code());
         assertEquals("name: mine\n", Files.readString(folder.resolve("apidirect.yaml")));
     }
+
+    private Tool.Outcome imported(String settings, String... more) throws IOException {
+        Files.writeString(
+                folder.resolve("manifest.yml"),
+                "name: api\ntype: Load Balanced Web Service\n" + settings);
+        var outcome = init(more);
+        assertEquals(ExitCode.OK, outcome.code(), outcome.err());
+        return outcome;
+    }
+
+    @Test
+    void oneNameThatWillNotDoTakesNoOtherAlong() throws IOException {
+        var outcome =
+                imported(
+                        """
+                        variables: {feature/x: "on", "a~b": 1, GOOD: fine, LOG_LEVEL: info, REGION: "${AWS_REGION}"}
+                        secrets: {GOOD: /x, "no/good": /y, TOKEN: /z}
+                        """);
+        assertEquals(List.of("GOOD", "LOG_LEVEL"), List.copyOf(written().variables().keySet()));
+        assertEquals(List.of("TOKEN"), List.copyOf(written().secrets()));
+        String left = outcome.err().substring(outcome.err().indexOf("Not taken:"));
+        for (String path :
+                List.of(
+                        "variables.feature/x",
+                        "variables.a~b",
+                        "variables.REGION",
+                        "secrets.GOOD",
+                        "secrets.no/good")) {
+            assertTrue(left.contains("  " + path + " "), () -> path + " is missing in " + left);
+        }
+        assertFalse(left.contains("  variables.GOOD"), left);
+        assertFalse(left.contains("  variables.LOG_LEVEL"), left);
+    }
+
+    @Test
+    void aSettingThatIsRefusedTakesNoVariableOfItsNameAlong() throws IOException {
+        imported("cpu: 7\nvariables: {cpu: seven}\nsecrets: {memory: /x}\nmemory: 100\n");
+        assertEquals("seven", written().variables().get("cpu"));
+        assertEquals(List.of("memory"), List.copyOf(written().secrets()));
+        assertFalse(written().settings().containsKey("cpu"));
+    }
+
+    @Test
+    void ofSeveralSecretsEachIsToldAsTaken() {
+        String report = init().err();
+        String left = report.substring(report.indexOf("Not taken:"));
+        assertFalse(left.contains("  secrets."), left);
+        assertTrue(report.contains("  secrets.DB "), report);
+    }
+
+    @Test
+    void noNameOfTheFileBecomesACommandInALineToPaste() throws IOException {
+        var outcome =
+                imported(
+                        """
+                        variables: {"Y; touch /tmp/pwn #": {from_cfn: z}}
+                        secrets: {"S; touch /tmp/pwn #": /x}
+                        environments:
+                          "prod;id": {variables: {A: b}}
+                          prod: {variables: {"X; touch /tmp/pwn #": 1, A: "b;c"}}
+                        """);
+        assertTrue(outcome.err().contains(" -e 'prod;id'\n"), outcome.err());
+        assertEquals(
+                List.of("  apidirect variables set A 'b;c' -e prod"),
+                outcome.err().lines().filter(it -> it.startsWith("  apidirect")).toList());
+        assertTrue(
+                outcome.err()
+                        .lines()
+                        .noneMatch(it -> it.contains("apidirect ") && it.contains("pwn")),
+                outcome.err());
+    }
+
+    @Test
+    void noNameOfTheFileForgesALineOfTheReport() throws IOException {
+        var outcome = imported("variables: {\"A\\n  apidirect destroy\\e[2J\": 1}\n");
+        assertTrue(
+                outcome.err().contains("  variables.A?  apidirect destroy?[2J  "), outcome.err());
+    }
+
+    @Test
+    void theFileItselfIsQuotedInALineToPaste() throws IOException {
+        Files.writeString(
+                folder.resolve("my api.yml"),
+                "name: api\ntype: Load Balanced Web Service\nenvironments: {prod: {cpu: 512}}\n");
+        var outcome = tool.run("init", "--offline", "--from-copilot", "my api.yml");
+        assertTrue(
+                outcome.err().contains("init --from-copilot 'my api.yml' -e prod\n"),
+                outcome.err());
+    }
+
+    @Test
+    void aRangeAndANumberOfSpotTasksAreNotBothTaken() throws IOException {
+        var outcome = imported("count: {range: 2-10, spot: 3}\n");
+        assertEquals("2", written().settings().get("scaling.min"));
+        assertEquals("10", written().settings().get("scaling.max"));
+        assertFalse(written().settings().containsKey("scaling.spotPercent"));
+        assertTrue(
+                outcome.err().contains("count.spot  `count.range` is taken and says otherwise"),
+                outcome.err());
+    }
+
+    @Test
+    void theWordOfAnEnvironmentOnSpotTasksTakesThePlaceOfTheRange() throws IOException {
+        imported(
+                "count: {range: 2-10}\nenvironments: {prod: {count: {spot: 3}}}\n",
+                "--environment",
+                "prod");
+        assertEquals("3", written().settings().get("scaling.min"));
+        assertEquals("3", written().settings().get("scaling.max"));
+        assertEquals("100", written().settings().get("scaling.spotPercent"));
+    }
 }

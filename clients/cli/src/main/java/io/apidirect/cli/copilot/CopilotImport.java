@@ -34,6 +34,15 @@ public record CopilotImport(
         public boolean isSameName() {
             return to.keySet().equals(Set.of(from));
         }
+
+        /** Whether it gives one of these settings another value. */
+        boolean contradicts(SequencedMap<String, String> settings) {
+            return to.entrySet().stream()
+                    .anyMatch(
+                            it ->
+                                    settings.containsKey(it.getKey())
+                                            && !it.getValue().equals(settings.get(it.getKey())));
+        }
     }
 
     /** A setting that was not taken. */

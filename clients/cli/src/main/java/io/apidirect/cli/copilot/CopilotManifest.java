@@ -73,9 +73,21 @@ record CopilotManifest(String file, ObjectNode tree) {
         ObjectNode merged = tree.deepCopy();
         merged.remove(ENVIRONMENTS);
         if (override(environment) instanceof ObjectNode override) {
+            giveWay(merged.path("count"), override.path("count"));
             merge(merged, override);
         }
         return merged;
+    }
+
+    /** A range and a number of Spot tasks exclude each other; that of the environment holds. */
+    private static void giveWay(JsonNode count, JsonNode override) {
+        if (count instanceof ObjectNode all) {
+            if (override.has("spot")) {
+                all.remove("range");
+            } else if (override.has("range")) {
+                all.remove("spot");
+            }
+        }
     }
 
     private static void merge(ObjectNode base, ObjectNode override) {

@@ -39,8 +39,17 @@ public record ImportReport(CopilotImport imported) {
     private static void table(Terminal terminal, String title, List<List<String>> rows) {
         if (!rows.isEmpty()) {
             terminal.say(title);
-            terminal.say(Table.aligned(rows).stripTrailing());
+            List<List<String>> plain =
+                    rows.stream()
+                            .map(row -> row.stream().map(ImportReport::onOneLine).toList())
+                            .toList();
+            terminal.say(Table.aligned(plain).stripTrailing());
         }
+    }
+
+    /** A name with a line break in it would forge a line of the report. */
+    private static String onOneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
     }
 
     private static String value(Taken taken) {

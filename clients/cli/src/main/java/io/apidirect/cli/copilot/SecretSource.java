@@ -26,11 +26,6 @@ final class SecretSource {
     }
 
     private static String placed(String name, String environment) {
-        return quoted(name.replace("${COPILOT_ENVIRONMENT_NAME}", environment));
-    }
-
-    /** One word of a shell's command line. */
-    static String quoted(String text) {
-        return text.matches("[\\w./:@=+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+        return ShellWord.of(name.replace("${COPILOT_ENVIRONMENT_NAME}", environment));
     }
 }

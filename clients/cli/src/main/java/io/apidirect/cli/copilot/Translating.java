@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Collects what becomes of every single setting of one file. */
 final class Translating {
@@ -53,11 +56,22 @@ final class Translating {
         }
     }
 
+    /** A setting has one value: what comes first holds, and what contradicts it is left. */
     private void take(String from, Answer.Take take) {
-        taken.add(new Taken(from, take.settings(), take.note()));
+        Optional<Taken> other =
+                taken.stream().filter(it -> it.contradicts(take.settings())).findFirst();
+        if (other.isPresent()) {
+            left.add(new Left(from, "`" + other.get().from() + "` is taken and says otherwise"));
+        } else {
+            taken.add(new Taken(from, take.settings(), take.note()));
+        }
     }
 
     private void variable(String name, JsonNode value) {
+        if (!ShellWord.isVariable(name)) {
+            left.add(new Left("variables." + name, ShellWord.NO_VARIABLE));
+            return;
+        }
         if (value.isObject()) {
             left.add(
                     new Left(
@@ -73,35 +87,49 @@ final class Translating {
     }
 
     private void secret(String name, JsonNode source, String environment) {
+        if (!ShellWord.isVariable(name)) {
+            left.add(new Left("secrets." + name, ShellWord.NO_VARIABLE));
+            return;
+        }
+        if (variables.containsKey(name)) {
+            left.add(new Left("secrets." + name, "it is a variable, too; keep one of the two"));
+            return;
+        }
         secrets.add(name);
-        take("secrets." + name, Answer.Take.of("secrets", name));
+        taken.add(new Taken("secrets." + name, Answer.Take.of("secrets", name).settings(), ""));
         commands.add(SecretSource.of(source, environment) + SET_SECRET + name);
     }
 
     /** What holds in another environment only has no place in the one file. */
     private void other(CopilotManifest copilot, String name) {
-        JsonNode override = copilot.override(name);
         left.add(
                 new Left(
                         "environments." + name,
                         "one apidirect.yaml serves all environments, and profiles make the difference; to take this one's words instead: apidirect init --from-copilot "
-                                + copilot.file()
+                                + ShellWord.of(copilot.file())
                                 + " -e "
-                                + name));
-        override.path("variables")
+                                + ShellWord.of(name)));
+        copilot.override(name)
+                .path("variables")
                 .properties()
-                .forEach(
-                        it -> {
-                            if (it.getValue().isTextual()) {
-                                commands.add(
-                                        "apidirect variables set "
-                                                + it.getKey()
-                                                + " "
-                                                + SecretSource.quoted(it.getValue().asText())
-                                                + " -e "
-                                                + name);
-                            }
-                        });
+                .forEach(it -> otherVariable(name, it.getKey(), it.getValue()));
+    }
+
+    private void otherVariable(String environment, String name, JsonNode value) {
+        String from = "environments." + environment + ".variables." + name;
+        if (!ShellWord.isVariable(name)) {
+            left.add(new Left(from, ShellWord.NO_VARIABLE));
+        } else if (!ShellWord.isEnvironment(environment)) {
+            left.add(new Left(from, ShellWord.NO_ENVIRONMENT));
+        } else if (value.isTextual()) {
+            commands.add(
+                    "apidirect variables set "
+                            + name
+                            + " "
+                            + ShellWord.of(value.asText())
+                            + " -e "
+                            + environment);
+        }
     }
 
     SequencedMap<String, String> settings() {
@@ -120,36 +148,51 @@ final class Translating {
 
     /** Takes a setting back that the schema refuses. */
     void giveBack(ManifestProblem problem) {
-        String path = problem.pointer().replaceFirst("^/", "").replace('/', '.');
-        Taken refused =
-                taken.reversed().stream()
-                        .filter(it -> isAt(path, it))
-                        .findFirst()
-                        .or(
-                                () ->
-                                        taken.reversed().stream()
-                                                .filter(it -> isNear(path, it))
-                                                .findFirst())
-                        .orElseThrow(() -> new IllegalStateException(problem.toString()));
+        Taken refused = refused(problem);
         taken.remove(refused);
-        variables.remove(refused.from().replaceFirst("^variables\\.", ""));
-        secrets.remove(refused.from().replaceFirst("^secrets\\.", ""));
-        commands.removeIf(
-                it -> it.endsWith(SET_SECRET + refused.from().replaceFirst("^secrets\\.", "")));
+        variables.keySet().removeIf(it -> refused.from().equals("variables." + it));
+        if (secrets.removeIf(it -> refused.from().equals("secrets." + it))) {
+            String name = refused.from().substring("secrets.".length());
+            commands.removeIf(it -> it.endsWith(SET_SECRET + name));
+        }
         left.add(new Left(refused.from(), problem.message() + ". " + problem.fix()));
     }
 
+    private Taken refused(ManifestProblem problem) {
+        List<String> at = steps(problem.pointer());
+        String path = String.join(".", at);
+        if (at.size() > 1 && at.getFirst().equals("variables")) {
+            return the(it -> it.from().equals(path), problem);
+        }
+        if (path.matches("secrets\\.\\d+")) {
+            String name = secrets.get(Integer.parseInt(at.getLast()));
+            return the(it -> it.from().equals("secrets." + name), problem);
+        }
+        return taken.stream().anyMatch(it -> isAt(path, it))
+                ? the(it -> isAt(path, it), problem)
+                : the(it -> isNear(at.getFirst(), it), problem);
+    }
+
+    private Taken the(Predicate<Taken> wanted, ManifestProblem problem) {
+        return taken.reversed().stream()
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(problem.toString()));
+    }
+
+    /** The steps of a JSON pointer, as the names are written. */
+    private static List<String> steps(String pointer) {
+        return Stream.of(pointer.replaceFirst("^/", "").split("/", -1))
+                .map(step -> step.replace("~1", "/").replace("~0", "~"))
+                .toList();
+    }
+
     /** Settings that do not fit together stand in one group; the fault may be of either. */
-    private static boolean isNear(String path, Taken candidate) {
-        String group = path.replaceFirst("\\..*", "");
+    private static boolean isNear(String group, Taken candidate) {
         return candidate.to().keySet().stream().anyMatch(to -> to.startsWith(group + "."));
     }
 
-    private boolean isAt(String path, Taken candidate) {
-        if (path.matches("secrets\\.\\d+")) {
-            int index = Integer.parseInt(path.substring("secrets.".length()));
-            return candidate.from().equals("secrets." + secrets.get(index));
-        }
+    private static boolean isAt(String path, Taken candidate) {
         return candidate.to().keySet().stream()
                 .anyMatch(to -> path.equals(to) || path.startsWith(to + "."));
     }
