@@ -2,11 +2,13 @@ package io.apidirect.aws.deployment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.apidirect.aws.shared.SimulatedAws;
 import io.apidirect.domain.accountlink.AccountLinks;
 import io.apidirect.domain.accountlink.LinkRoles;
 import io.apidirect.domain.accountlink.VerifiedAccount;
+import io.apidirect.domain.deployment.DeletionProtection;
 import io.apidirect.domain.deployment.Deploying;
 import io.apidirect.domain.deployment.Layer;
 import io.apidirect.domain.deployment.LayerOutputs;
@@ -131,6 +133,23 @@ class CloudFormationDriftTest {
     private Comparison compared(Layer layer) {
         var detection = drift.begin(workplace, name(layer)).orElseThrow();
         return until(() -> drift.outcome(workplace, name(layer), detection));
+    }
+
+    @Test
+    void what_protects_a_stack_is_read_from_what_it_was_deployed_with() {
+        for (var protection : DeletionProtection.values()) {
+            var found = stacks.find(workplace, name(protection.layer())).orElseThrow();
+            var parameters = found.parameters();
+            assertEquals(
+                    1,
+                    parameters.keySet().stream()
+                            .filter(it -> it.endsWith("DeletionProtection"))
+                            .count());
+            assertFalse(protection.holds(found), parameters.toString());
+            parameters.replaceAll(
+                    (name, value) -> name.endsWith("DeletionProtection") ? "true" : value);
+            assertTrue(protection.holds(found), parameters.toString());
+        }
     }
 
     @Test
