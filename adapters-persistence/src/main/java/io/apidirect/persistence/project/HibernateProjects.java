@@ -33,6 +33,11 @@ public final class HibernateProjects implements Projects {
     }
 
     @Override
+    public Optional<Project> findHeld(OrganizationId organization, ProjectId id) {
+        return present(organization).with("id", id.value()).held().map(ProjectRow::project);
+    }
+
+    @Override
     public Optional<Project> findBySlug(OrganizationId organization, String slug) {
         return present(organization).with("slug", slug).one().map(ProjectRow::project);
     }

@@ -8,12 +8,14 @@ import org.hibernate.StatelessSession;
 
 /**
  * Settings local to the transaction: PostgreSQL itself forgets them at its end, so a pooled
- * connection can never carry one tenant's name into another's work.
+ * connection can never carry one tenant's name into another's work. Nobody waits for a held row for
+ * longer than four seconds, one less than the socket lives.
  */
 public final class PostgresTenancy implements Tenancy {
 
     private static final String SQL =
-            "select set_config('apidirect.organization', ?, true), set_config('role', ?, true)";
+            "select set_config('apidirect.organization', ?, true), set_config('role', ?, true),"
+                    + " set_config('lock_timeout', '4s', true)";
     private static final String NOBODY = "";
 
     private final StatelessSession session;

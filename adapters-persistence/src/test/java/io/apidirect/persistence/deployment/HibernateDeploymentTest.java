@@ -5,7 +5,6 @@ import static io.apidirect.domain.accountlink.AccountLinks.ENGINES;
 import static io.apidirect.domain.accountlink.AccountLinks.NOON;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.apidirect.domain.deployment.ChangePlans;
@@ -26,8 +25,6 @@ import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.persistence.jobs.Jobs;
 import io.apidirect.persistence.outbox.Outbox;
 import io.apidirect.persistence.shared.PostgresForTests;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -77,7 +74,7 @@ class HibernateDeploymentTest {
                                     round.beginRound(NOON);
                                     all.save(round);
                                     var wish = other.submit(() -> cancelled(id));
-                                    awaitSomebodyAtALock();
+                                    DATABASE.awaitSomebodyAtALock();
                                     return wish;
                                 });
                 assertInstanceOf(
@@ -121,27 +118,6 @@ class HibernateDeploymentTest {
 
         private List<DriftChecks.Place> due(Instant before) {
             return DATABASE.asPlatform(() -> stored.listUnchecked(before, 1_000));
-        }
-    }
-
-    private static void awaitSomebodyAtALock() {
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(10),
-                () -> {
-                    while (!somebodyWaitsForALock()) {
-                        Thread.onSpinWait();
-                    }
-                });
-    }
-
-    private static boolean somebodyWaitsForALock() {
-        try (var connection = DATABASE.owner().getConnection();
-                var statement = connection.createStatement();
-                var found =
-                        statement.executeQuery("select count(*) from pg_locks where not granted")) {
-            return found.next() && found.getLong(1) > 0;
-        } catch (SQLException unanswered) {
-            throw new IllegalStateException(unanswered);
         }
     }
 

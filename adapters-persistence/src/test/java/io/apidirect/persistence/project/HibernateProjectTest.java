@@ -6,6 +6,7 @@ import io.apidirect.domain.project.Project;
 import io.apidirect.domain.project.Projects;
 import io.apidirect.domain.project.ProjectsContract;
 import io.apidirect.domain.shared.OrganizationId;
+import io.apidirect.persistence.jobs.Jobs;
 import io.apidirect.persistence.outbox.Outbox;
 import io.apidirect.persistence.shared.PostgresForTests;
 import java.util.UUID;
@@ -17,6 +18,8 @@ class HibernateProjectTest {
     private static final PostgresForTests DATABASE = PostgresForTests.running();
     private static final Outbox OUTBOX =
             new Outbox(DATABASE.session(), UUID::randomUUID, Runnable::run, () -> {});
+
+    private static final Jobs JOBS = new Jobs(DATABASE.session(), _ -> {}, () -> {});
 
     private final Projects projects = new HibernateProjects(DATABASE.session(), OUTBOX);
 
@@ -31,7 +34,7 @@ class HibernateProjectTest {
     @Nested
     class OfEnvironments implements EnvironmentsContract {
         private final Environments environments =
-                new HibernateEnvironments(DATABASE.session(), OUTBOX);
+                new HibernateEnvironments(DATABASE.session(), OUTBOX, JOBS);
 
         @Override
         public <R> R in(OrganizationId organization, Function<Environments, R> work) {

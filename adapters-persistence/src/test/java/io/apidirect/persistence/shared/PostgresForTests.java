@@ -1,5 +1,7 @@
 package io.apidirect.persistence.shared;
 
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.persistence.MappedRows;
 import io.apidirect.persistence.tenancy.PostgresTenancy;
@@ -7,6 +9,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -84,6 +87,28 @@ public final class PostgresForTests implements Transactions {
 
     public DataSource owner() {
         return as("apidirect_owner");
+    }
+
+    /** Waits until some transaction waits for another one. */
+    public void awaitSomebodyAtALock() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> {
+                    while (!somebodyWaitsForALock()) {
+                        Thread.onSpinWait();
+                    }
+                });
+    }
+
+    private boolean somebodyWaitsForALock() {
+        try (var connection = owner().getConnection();
+                var statement = connection.createStatement();
+                var found =
+                        statement.executeQuery("select count(*) from pg_locks where not granted")) {
+            return found.next() && found.getLong(1) > 0;
+        } catch (SQLException unanswered) {
+            throw new IllegalStateException(unanswered);
+        }
     }
 
     private void prepare() throws SQLException, IOException {

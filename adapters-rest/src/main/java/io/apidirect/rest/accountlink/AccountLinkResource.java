@@ -192,6 +192,7 @@ public class AccountLinkResource {
             @Parameter(description = ID) @PathParam("accountLink") String accountLink,
             @Context SecurityContext security) {
         var caller = callerOf(security);
+        caller.requireSession("An access token gives no AWS account up");
         return reading.body(
                 revoke.revoke(
                         new RevokeAccountLink.Command(

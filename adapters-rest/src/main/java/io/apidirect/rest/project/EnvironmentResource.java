@@ -217,7 +217,7 @@ public class EnvironmentResource {
     @Operation(
             operationId = "deleteEnvironment",
             summary = "Delete an environment that does not run",
-            description = "Its secrets in the AWS account are deleted with it.")
+            description = "Its secrets in the AWS account are deleted right afterwards.")
     @Extension(
             name = "x-cli",
             parseValue = true,

@@ -53,7 +53,9 @@ class AccountLinkResourcesTest {
                 token.startsWith("rival") ? AccountLinks.RIVALS : ENGINES,
                 new UserId(new UUID(0, 7)),
                 token.endsWith("viewer") ? Role.VIEWER : Role.OWNER,
-                Caller.Authentication.SESSION,
+                token.endsWith("token")
+                        ? Caller.Authentication.ACCESS_TOKEN
+                        : Caller.Authentication.SESSION,
                 ADA);
     }
 
@@ -153,6 +155,13 @@ class AccountLinkResourcesTest {
         assertEquals(200, get("viewer", "/account-links/" + id).status());
         assertEquals(403, post("viewer", "/account-links/" + id + "/verification").status());
         assertEquals(403, post("viewer", "/account-links/" + id + "/revocation").status());
+        assertEquals("pending", get("ada", "/account-links/" + id).at("/status"));
+    }
+
+    @Test
+    void anAccessTokenGivesNoAccountUp() {
+        var id = requested().at("/id");
+        assertEquals(403, post("token", "/account-links/" + id + "/revocation").status());
         assertEquals("pending", get("ada", "/account-links/" + id).at("/status"));
     }
 

@@ -4,6 +4,7 @@ import io.apidirect.application.shared.InOrganization;
 import io.apidirect.application.shared.UseCase;
 import io.apidirect.domain.accountlink.AwsAccountLink;
 import io.apidirect.domain.accountlink.AwsAccountLinks;
+import io.apidirect.domain.accountlink.Inhabitants;
 import io.apidirect.domain.shared.Actor;
 import io.apidirect.domain.shared.OrganizationId;
 import jakarta.inject.Inject;
@@ -14,11 +15,13 @@ import java.time.InstantSource;
 public class RevokeAccountLink {
 
     private final AwsAccountLinks links;
+    private final Inhabitants standing;
     private final InstantSource clock;
 
     @Inject
-    public RevokeAccountLink(AwsAccountLinks links, InstantSource clock) {
+    public RevokeAccountLink(AwsAccountLinks links, Inhabitants standing, InstantSource clock) {
         this.links = links;
+        this.standing = standing;
         this.clock = clock;
     }
 
@@ -26,8 +29,13 @@ public class RevokeAccountLink {
     public record Command(OrganizationId organization, Actor actor, String link)
             implements InOrganization {}
 
+    /**
+     * @throws io.apidirect.domain.shared.RuleBroken while environments stand there that only this
+     *     link reaches
+     */
     public AwsAccountLink.Snapshot revoke(Command command) {
         var link = links.the(command.organization(), command.link());
+        link.requireDispensable(standing.of(command.organization(), link.snapshot().id()));
         link.revoke(command.actor(), clock.instant());
         return links.save(link).snapshot();
     }

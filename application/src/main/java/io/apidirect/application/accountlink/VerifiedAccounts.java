@@ -3,6 +3,7 @@ package io.apidirect.application.accountlink;
 import io.apidirect.application.shared.Refusable;
 import io.apidirect.domain.accountlink.AccountLinkId;
 import io.apidirect.domain.accountlink.AccountLinkRule;
+import io.apidirect.domain.accountlink.AwsAccountId;
 import io.apidirect.domain.accountlink.AwsAccountLink;
 import io.apidirect.domain.accountlink.AwsAccountLinks;
 import io.apidirect.domain.accountlink.VerifiedAccount;
@@ -46,6 +47,11 @@ public class VerifiedAccounts {
         return links.find(organization, id)
                 .filter(AwsAccountLink::isVerified)
                 .map(AwsAccountLink::verifiedAccount);
+    }
+
+    /** To which AWS account a link leads, verified or not. */
+    public AwsAccountId accountOf(OrganizationId organization, AccountLinkId id) {
+        return links.the(organization, id).snapshot().account();
     }
 
     /**

@@ -3,7 +3,6 @@ package io.apidirect.application.deployment;
 import io.apidirect.application.shared.BackgroundErrand;
 import io.apidirect.application.shared.Errand;
 import io.apidirect.domain.deployment.DeploymentId;
-import io.apidirect.domain.deployment.Failure;
 import io.apidirect.domain.deployment.StepName;
 import io.apidirect.domain.deployment.StepReport;
 import io.apidirect.domain.shared.OrganizationId;
@@ -22,12 +21,6 @@ import java.util.UUID;
 public class AdvanceDeployment implements BackgroundErrand {
 
     public static final String TASK = "advance-deployment";
-
-    private static final Failure UNLINKED =
-            new Failure(
-                    "The account link is not verified any more.",
-                    "See what is wrong (apidirect aws links), verify it (apidirect aws verify), then"
-                            + " deploy or destroy again.");
 
     private final BeginRound begin;
     private final StepWorks works;
@@ -71,9 +64,11 @@ public class AdvanceDeployment implements BackgroundErrand {
         var reports = new EnumMap<StepName, StepReport>(StepName.class);
         for (var assignment : round.assignments()) {
             var report =
-                    round.workplace()
-                            .map(workplace -> works.advance(assignment, workplace))
-                            .orElseGet(() -> new StepReport.Broken(UNLINKED, List.of()));
+                    switch (round.site()) {
+                        case BeginRound.Site.Open(var place) -> works.advance(assignment, place);
+                        case BeginRound.Site.Closed(var why) ->
+                                new StepReport.Broken(why, List.of());
+                    };
             reports.put(assignment.step(), report);
         }
         return reports;

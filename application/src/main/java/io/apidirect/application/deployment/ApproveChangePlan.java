@@ -61,8 +61,8 @@ public class ApproveChangePlan {
         var now = clock.instant();
         var plan = plans.the(command.organization(), command.plan());
         var environment = plan.content().environment();
+        var wanted = desired.held(command.organization(), environment);
         var stands = standing.orEmpty(command.organization(), environment);
-        var wanted = desired.the(command.organization(), environment);
         plan.exempt(waivers.of(command.organization(), environment));
         plan.approve(
                 command.digest(),

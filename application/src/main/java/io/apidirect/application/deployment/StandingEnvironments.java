@@ -59,7 +59,11 @@ public class StandingEnvironments {
         return deployments.find(organization, id);
     }
 
-    /** Admits the change and starts it. */
+    /**
+     * Admits the change and starts it. Who calls it holds the environment (see {@link
+     * io.apidirect.application.project.DesiredEnvironments#held}) since before {@code environment}
+     * was read.
+     */
     public Deployment start(RunningEnvironment environment, Deployment.Order order) {
         environment.admit(order.id());
         var deployment = Deployment.start(order, environment.outputs(), environment.digests());

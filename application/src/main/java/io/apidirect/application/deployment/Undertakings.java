@@ -40,8 +40,9 @@ public class Undertakings {
     record Prepared(
             Undertaking undertaking, DesiredEnvironment wanted, RunningEnvironment stands) {}
 
+    /** Holds the environment until the transaction ends: what was read here still is so then. */
     Prepared prepare(EnvironmentPath path, UndertakingWish wish) {
-        var wanted = desired.the(path);
+        var wanted = desired.held(path);
         var stands = standing.the(path.organization(), wanted.id(), path.environment());
         return new Prepared(read(wish, stands), wanted, stands);
     }

@@ -56,11 +56,13 @@ public class ConfigureEnvironment {
     }
 
     public Environment.Snapshot configure(Command command) {
-        var environment = command.environment().in(projects, environments);
+        var environment = command.environment().heldIn(projects, environments);
         environment.requireVersion(command.version());
+        var present = environment.snapshot().accountLink();
         environment.configure(
                 EnvironmentWish.of(command.profile(), command.region()),
-                place(command, environment.snapshot().accountLink()),
+                place(command, present),
+                accounts.accountOf(command.organization(), present),
                 occupancy,
                 command.actor(),
                 clock.instant());

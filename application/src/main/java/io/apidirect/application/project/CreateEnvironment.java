@@ -60,7 +60,7 @@ public class CreateEnvironment {
     }
 
     private Environment anEnvironment(EnvironmentId id, Command command) {
-        var project = projects.the(command.organization(), command.project());
+        var project = projects.held(command.organization(), command.project());
         var wish = EnvironmentWish.of(command.name(), command.profile(), command.region());
         return Environment.create(
                 id,

@@ -29,7 +29,7 @@ public class DeleteProject {
             implements InOrganization {}
 
     public void delete(Command command) {
-        var project = projects.the(command.organization(), command.project());
+        var project = projects.held(command.organization(), command.project());
         var remaining = environments.slugs(command.organization(), project.id());
         project.delete(remaining, command.actor(), clock.instant());
         projects.save(project);

@@ -2,6 +2,7 @@ package io.apidirect.application.project;
 
 import io.apidirect.application.shared.Refusable;
 import io.apidirect.domain.project.DesiredEnvironment;
+import io.apidirect.domain.project.Environment;
 import io.apidirect.domain.project.EnvironmentId;
 import io.apidirect.domain.project.Environments;
 import io.apidirect.domain.project.Projects;
@@ -30,6 +31,24 @@ public class DesiredEnvironments {
 
     public DesiredEnvironment the(OrganizationId organization, EnvironmentId id) {
         return environments.the(organization, id).desired();
+    }
+
+    /**
+     * The same, held until the transaction ends, for what starts there: it is neither deleted nor
+     * moved meanwhile, and what the caller reads after this call is how it stands.
+     */
+    public DesiredEnvironment held(OrganizationId organization, EnvironmentId id) {
+        return environments.held(organization, id).desired();
+    }
+
+    /** The same by what a person typed, held. */
+    public DesiredEnvironment held(EnvironmentPath path) {
+        return path.heldIn(projects, environments).desired();
+    }
+
+    /** Empty where it was deleted. */
+    public Optional<DesiredEnvironment> find(OrganizationId organization, EnvironmentId id) {
+        return environments.find(organization, id).map(Environment::desired);
     }
 
     /** All environments of a project, by what a person typed. */

@@ -13,6 +13,11 @@ import io.apidirect.domain.shared.OrganizationId;
  */
 public record EnvironmentPath(OrganizationId organization, String project, String environment) {
 
+    /** Held until the transaction ends; see {@link Environments#findHeld}. */
+    Environment heldIn(Projects projects, Environments environments) {
+        return environments.held(organization, projects.the(organization, project), environment);
+    }
+
     Environment in(Projects projects, Environments environments) {
         return environments.the(organization, projects.the(organization, project), environment);
     }

@@ -6,6 +6,8 @@ import io.apidirect.domain.project.SecretStore;
 import io.apidirect.domain.project.SecretValue;
 import io.apidirect.domain.project.VariableName;
 import io.apidirect.domain.shared.Actor;
+import io.apidirect.domain.shared.NotFound;
+import io.apidirect.domain.shared.RuleBroken;
 import jakarta.inject.Inject;
 
 /** Puts the value of a secret into the customer's account and keeps its ARN; may be repeated. */
@@ -39,11 +41,15 @@ public class PutSecret {
         var target =
                 begin.begin(new BeginPuttingSecret.Command(command.environment(), command.name()));
         var arn = store.put(target.account(), target.place(), command.value(), command.actor());
-        return record.record(
+        var recorded =
                 new RecordSecret.Command(
-                        command.environment().organization(),
-                        command.actor(),
-                        target.place(),
-                        arn));
+                        command.environment().organization(), command.actor(), target.place(), arn);
+        try {
+            return record.record(recorded);
+        } catch (RuleBroken | NotFound refused) {
+            // Nobody would ever find it again: its environment is gone, or has no room for it.
+            store.delete(target.account(), target.place(), command.actor());
+            throw refused;
+        }
     }
 }

@@ -28,7 +28,7 @@ public class RecordSecret {
             implements InOrganization {}
 
     public Environment.Snapshot record(Command command) {
-        var environment = environments.the(command.organization(), command.place().id());
+        var environment = environments.held(command.organization(), command.place().id());
         environment.referTo(
                 command.place().name(), command.arn(), command.actor(), clock.instant());
         return environments.save(environment).snapshot();

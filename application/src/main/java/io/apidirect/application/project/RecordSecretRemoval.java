@@ -27,7 +27,7 @@ public class RecordSecretRemoval {
             implements InOrganization {}
 
     public void record(Command command) {
-        var environment = environments.the(command.organization(), command.place().id());
+        var environment = environments.held(command.organization(), command.place().id());
         environment.forget(command.place().name(), command.actor(), clock.instant());
         environments.save(environment);
     }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.apidirect.domain.accountlink.AccountLinkRule;
+import io.apidirect.domain.accountlink.AccountLinks;
 import io.apidirect.domain.accountlink.AccountSurvey;
 import io.apidirect.domain.accountlink.AwsAccountLink;
 import io.apidirect.domain.accountlink.ProbeResult;
@@ -157,6 +158,21 @@ class AccountLinkScenariosTest {
                 AccountLinkRule.REVOKED_LINKS_STAY_REVOKED,
                 refused(() -> scene.gate.the(ENGINES, link.id())));
         assertTrue(scene.gate.find(ENGINES, link.id()).isEmpty());
+    }
+
+    @Test
+    void aLinkThatReachesStandingEnvironmentsIsGivenUpOnlyOnceItIsBroken() {
+        var link = scene.linked(ENGINES, ACCOUNT);
+        var wish = new RevokeAccountLink.Command(ENGINES, ADA, link.name());
+        scene.standing.add("shop/prod");
+        assertEquals(
+                AccountLinkRule.STANDING_ENVIRONMENTS_KEEP_THEIR_LINK,
+                refused(() -> scene.revoke.revoke(wish)));
+        var broken = scene.links.the(ENGINES, link.id());
+        broken.record(AccountLinks.aBadFinding(), ADA, AccountLinks.NOON);
+        scene.links.save(broken);
+        scene.revoke.revoke(wish);
+        assertEquals("revoked", scene.statusOf(link));
     }
 
     @Test

@@ -13,11 +13,14 @@ import io.apidirect.domain.shared.CountingSecrets;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.PublishedEvents;
 import io.apidirect.domain.shared.SettableClock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The use cases of account links on in-memory ports. */
 public final class AccountLinkScene {
 
+    public final List<String> standing = new ArrayList<>();
     public final SettableClock clock = new SettableClock();
     public final PublishedEvents events = new PublishedEvents();
     public final InMemoryAwsAccountLinks links = new InMemoryAwsAccountLinks(events);
@@ -31,7 +34,8 @@ public final class AccountLinkScene {
     public final RequestAccountLink request = new RequestAccountLink(links, ids, secrets, clock);
     public final VerifyAccountLink verify = verifyWith(aws);
     public final RecheckAccountLinks recheck = recheckWith(aws);
-    public final RevokeAccountLink revoke = new RevokeAccountLink(links, clock);
+    public final RevokeAccountLink revoke =
+            new RevokeAccountLink(links, (_, _) -> List.copyOf(standing), clock);
     public final RotateExternalId rotate = new RotateExternalId(links, secrets, clock);
     public final AbandonRotation abandon = new AbandonRotation(links, clock);
     public final ShowAccountLink show = new ShowAccountLink(links);

@@ -151,10 +151,38 @@ class ProjectScenariosTest {
         assertEquals(Set.of("apidirect/shop/prod/TOKEN"), scene.store.values().keySet());
         scene.running.clear();
         scene.deleteEnvironment.delete(gone);
+        assertEquals(Set.of("apidirect/shop/prod/TOKEN"), scene.store.values().keySet());
+        scene.tidyUp.run(ENGINES, environment.id().value());
         assertEquals(Map.of(), scene.store.values());
         scene.deleteProject.delete(project);
         assertThrows(NotFound.class, () -> scene.projects.the(ENGINES, "shop"));
         scene.project("shop");
+    }
+
+    @Test
+    void aNewEnvironmentTakesNoSecretWhileThoseOfItsDeletedNamesakeGo() {
+        scene.project("shop");
+        var first = scene.environment("shop", "prod", link.name());
+        put("prod", "TOKEN", "hunter2");
+        scene.deleteEnvironment.delete(new DeleteEnvironment.Command(at("shop", "prod"), ADA));
+        scene.environment("shop", "prod", link.name());
+        assertEquals(
+                ProjectRule.NAMESAKE_IS_TIDIED_UP, refused(() -> put("prod", "TOKEN", "hunter3")));
+        scene.tidyUp.run(ENGINES, first.id().value());
+        put("prod", "TOKEN", "hunter3");
+        scene.tidyUp.run(ENGINES, first.id().value());
+        assertEquals(Map.of("apidirect/shop/prod/TOKEN", "hunter3"), scene.store.values());
+    }
+
+    @Test
+    void aSecretThatCannotBeRecordedDoesNotStayInTheAccount() {
+        scene.project("shop");
+        scene.environment("shop", "prod", link.name());
+        var path = at("shop", "prod");
+        scene.store.meanwhile(
+                () -> scene.deleteEnvironment.delete(new DeleteEnvironment.Command(path, ADA)));
+        assertThrows(NotFound.class, () -> put("prod", "TOKEN", "hunter2"));
+        assertEquals(Map.of(), scene.store.values());
     }
 
     @Test

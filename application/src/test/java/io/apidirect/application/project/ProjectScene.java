@@ -34,10 +34,12 @@ public final class ProjectScene {
     public final ConfigureEnvironment configure =
             new ConfigureEnvironment(projects, environments, links.gate, occupancy, links.clock);
     public final DeleteEnvironment deleteEnvironment =
-            new DeleteEnvironment(
-                    new BeginDeletingEnvironment(projects, environments, links.gate, occupancy),
+            new DeleteEnvironment(projects, environments, occupancy, links.clock);
+    public final TidyUpSecrets tidyUp =
+            new TidyUpSecrets(
+                    new BeginTidyingUp(environments, links.gate),
                     store,
-                    new RecordEnvironmentDeletion(environments, occupancy, links.clock));
+                    new RecordTidiness(environments));
     public final SetVariable setVariable = new SetVariable(projects, environments, links.clock);
     public final RemoveVariable removeVariable =
             new RemoveVariable(projects, environments, links.clock);

@@ -8,12 +8,14 @@ import io.apidirect.bootstrap.configuration.Settings;
 import io.apidirect.domain.accountlink.AccountSurveyor;
 import io.apidirect.domain.accountlink.AccountSurveys;
 import io.apidirect.domain.accountlink.AwsAccountLinks;
+import io.apidirect.domain.accountlink.Inhabitants;
 import io.apidirect.domain.accountlink.LinkInstructions;
 import io.apidirect.domain.accountlink.LinkTemplate;
 import io.apidirect.domain.accountlink.RoleProbe;
 import io.apidirect.domain.shared.Secrets;
 import io.apidirect.persistence.accountlink.HibernateAwsAccountLinks;
 import io.apidirect.persistence.accountlink.SqlAccountSurveys;
+import io.apidirect.persistence.accountlink.SqlInhabitants;
 import io.apidirect.persistence.outbox.Outbox;
 import io.apidirect.templates.AccountLinkTemplate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +30,11 @@ public class AccountLinkAdapters {
     @Produces
     AwsAccountLinks links(StatelessSession session, Outbox outbox) {
         return new HibernateAwsAccountLinks(session, outbox);
+    }
+
+    @Produces
+    Inhabitants inhabitants(StatelessSession session) {
+        return new SqlInhabitants(session);
     }
 
     @Produces

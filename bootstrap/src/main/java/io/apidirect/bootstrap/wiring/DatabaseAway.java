@@ -28,8 +28,8 @@ public class DatabaseAway {
     private static final String DETAIL =
             "The platform's database does not answer at the moment; repeat the request in a few seconds.";
 
-    /** SQLSTATE: no connection, no resources, an operator or a crash ended the session. */
-    private static final List<String> STATES = List.of("08", "53", "57P");
+    /** SQLSTATE: no connection, no resources, ended by an operator or a crash, a lock in vain. */
+    private static final List<String> STATES = List.of("08", "53", "57P", "55P03");
 
     @AroundInvoke
     Object translate(InvocationContext call) throws Exception {

@@ -7,6 +7,7 @@ import io.apidirect.domain.project.Occupancy;
 import io.apidirect.domain.project.Projects;
 import io.apidirect.domain.project.SecretStore;
 import io.apidirect.persistence.deployment.HibernateRunningEnvironments;
+import io.apidirect.persistence.jobs.Jobs;
 import io.apidirect.persistence.outbox.Outbox;
 import io.apidirect.persistence.project.HibernateEnvironments;
 import io.apidirect.persistence.project.HibernateProjects;
@@ -24,8 +25,8 @@ public class ProjectAdapters {
     }
 
     @Produces
-    Environments environments(StatelessSession session, Outbox outbox) {
-        return new HibernateEnvironments(session, outbox);
+    Environments environments(StatelessSession session, Outbox outbox, Jobs jobs) {
+        return new HibernateEnvironments(session, outbox, jobs);
     }
 
     @Produces

@@ -17,6 +17,9 @@ public enum AccountLinkRule implements Rule {
     ACCOUNT_LINK_IS_VERIFIED(
             "Create the link's stack in your account if it is missing (apidirect aws show prints"
                     + " how), then run apidirect aws verify."),
+    STANDING_ENVIRONMENTS_KEEP_THEIR_LINK(
+            "Destroy them first (apidirect destroy). If you have deleted the link's stack already, run"
+                    + " apidirect aws verify, which finds it broken, and revoke it again."),
     REVOKED_LINKS_STAY_REVOKED("Link the account again with apidirect aws link."),
     REPLACED_EXTERNAL_IDS_STAY_REPLACED(
             "Finish the rotation: run the command that apidirect aws show prints, then apidirect aws"

@@ -16,6 +16,7 @@ import io.apidirect.domain.shared.Aggregate;
 import io.apidirect.domain.shared.OrganizationId;
 import io.apidirect.domain.shared.RuleBroken;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * An organisation's link to one AWS account: requested, verified by a probe, looked at again every
@@ -209,6 +210,22 @@ public final class AwsAccountLink extends Aggregate<AccountLinkEvent> {
         }
         state = new Revoked(now);
         happened(new AccountLinkEvent.Revoked(id, organization, request.account(), actor, now));
+    }
+
+    /**
+     * Refuses while environments stand in the account and the link still works; of one that broke
+     * nothing is lost.
+     */
+    public void requireDispensable(List<String> standing) {
+        if (isVerified() && !standing.isEmpty()) {
+            throw new RuleBroken(
+                    AccountLinkRule.STANDING_ENVIRONMENTS_KEEP_THEIR_LINK,
+                    "Through the link '%s' to AWS account %s these environments stand: %s."
+                            .formatted(
+                                    request.name(),
+                                    request.account(),
+                                    String.join(", ", standing)));
+        }
     }
 
     public boolean isVerified() {

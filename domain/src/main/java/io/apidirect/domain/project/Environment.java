@@ -1,6 +1,7 @@
 package io.apidirect.domain.project;
 
 import io.apidirect.domain.accountlink.AccountLinkId;
+import io.apidirect.domain.accountlink.AwsAccountId;
 import io.apidirect.domain.accountlink.Region;
 import io.apidirect.domain.accountlink.VerifiedAccount;
 import io.apidirect.domain.shared.Actor;
@@ -11,6 +12,7 @@ import io.apidirect.domain.shared.RuleBroken;
 import io.apidirect.domain.shared.Stale;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -131,22 +133,7 @@ public final class Environment extends Aggregate<EnvironmentEvent> {
 
     /** The proof that the deployment context works with. */
     public DesiredEnvironment desired() {
-        var values = new TreeMap<String, String>();
-        variables.values().forEach((name, value) -> values.put(name.value(), value));
-        var arns = new TreeMap<String, String>();
-        secrets.forEach((name, secret) -> arns.put(name.value(), secret.arn()));
-        return new DesiredEnvironment(
-                id,
-                organization,
-                project,
-                projectSlug,
-                slug,
-                profile,
-                safeguards,
-                accountLink,
-                region,
-                Collections.unmodifiableSortedMap(values),
-                Collections.unmodifiableSortedMap(arns));
+        return DesiredEnvironment.of(snapshot());
     }
 
     /** Refuses to go on where the caller has not seen the present version. */
@@ -160,27 +147,32 @@ public final class Environment extends Aggregate<EnvironmentEvent> {
 
     /**
      * Changes profile, account or region; the last two only while nothing runs. With another
-     * account the environment moves to that one's region.
+     * account the environment moves to that one's region. Another link to the same account and
+     * region leaves everything where it is, so it may be taken at any time.
      *
      * @param account where it shall be, proven; empty to leave account and region as they are
+     * @param home in which account it is now
      */
     public void configure(
             EnvironmentWish wish,
             Optional<VerifiedAccount> account,
+            AwsAccountId home,
             Occupancy occupancy,
             Actor actor,
             Instant now) {
         var newLink = account.map(VerifiedAccount::link).orElse(accountLink);
         var newRegion = account.map(wish::regionIn).orElse(region);
         var newProfile = wish.profile().orElse(profile);
-        boolean moves = !newLink.equals(accountLink) || !newRegion.equals(region);
+        boolean moves =
+                account.filter(it -> !it.account().equals(home)).isPresent()
+                        || !newRegion.equals(region);
         if (moves && (occupancy.isOccupied(id) || !secrets.isEmpty())) {
             throw new RuleBroken(
                     ProjectRule.OCCUPIED_ENVIRONMENT_STAYS_WHERE_IT_IS,
                     "The environment '%s' of '%s' has a deployment or secrets in its present place."
                             .formatted(slug, projectSlug));
         }
-        if (!moves && newProfile == profile) {
+        if (!moves && newLink.equals(accountLink) && newProfile == profile) {
             return;
         }
         accountLink = newLink;
@@ -268,8 +260,7 @@ public final class Environment extends Aggregate<EnvironmentEvent> {
         }
     }
 
-    /** Refuses while anything of it runs. */
-    public void requireDeletable(Occupancy occupancy) {
+    private void requireDeletable(Occupancy occupancy) {
         if (occupancy.isOccupied(id)) {
             throw new RuleBroken(
                     ProjectRule.RUNNING_ENVIRONMENT_IS_NOT_DELETED,
@@ -277,10 +268,30 @@ public final class Environment extends Aggregate<EnvironmentEvent> {
         }
     }
 
+    /**
+     * Deletes it for good; its secrets follow.
+     *
+     * @throws RuleBroken while anything of it runs
+     */
     public void delete(Occupancy occupancy, Actor actor, Instant now) {
         requireDeletable(occupancy);
         deletedAt = Optional.of(now);
         happened(new EnvironmentEvent.Deleted(id, organization, project, slug.value(), actor, now));
+    }
+
+    /** Whether it is deleted and secrets of it may still rest in the account. */
+    public boolean isTidyingUp() {
+        return deletedAt.isPresent() && !secrets.isEmpty();
+    }
+
+    /** Where the values of all its secrets rest. */
+    public List<SecretPlace> places() {
+        return secrets.keySet().stream().map(this::place).toList();
+    }
+
+    /** Forgets the secrets of a deleted one, whose values are gone or out of our reach. */
+    public void forgetSecrets() {
+        secrets.clear();
     }
 
     private EnvironmentEvent created(Actor actor, Instant now) {

@@ -12,6 +12,18 @@ public interface Environments {
 
     Optional<Environment> find(OrganizationId organization, EnvironmentId id);
 
+    /**
+     * The environment as it is now, which nobody else saves or holds before the transaction ends:
+     * what starts in it, moves it or deletes it happens one after the other.
+     */
+    Optional<Environment> findHeld(OrganizationId organization, EnvironmentId id);
+
+    /** A deleted one, held, for what is left to be tidied up. */
+    Optional<Environment> findDeleted(OrganizationId organization, EnvironmentId id);
+
+    /** Whether secrets of a deleted one that had the same names wait for their deletion. */
+    boolean isTidyingUp(OrganizationId organization, ProjectSlug project, EnvironmentSlug slug);
+
     Optional<Environment> findBySlug(OrganizationId organization, ProjectId project, String slug);
 
     /** Newest first. */
@@ -21,7 +33,8 @@ public interface Environments {
     List<EnvironmentSlug> slugs(OrganizationId organization, ProjectId project);
 
     /**
-     * Stores the environment and publishes its events; answers it as stored.
+     * Stores the environment and publishes its events; answers it as stored. Saving a deleted one
+     * that refers to secrets asks for their deletion, in the same transaction.
      *
      * @throws io.apidirect.domain.shared.Stale where somebody else saved it first
      * @throws io.apidirect.domain.shared.RuleBroken where its name is taken
@@ -35,6 +48,16 @@ public interface Environments {
                 .orElseGet(() -> findBySlug(organization, project.id(), idOrSlug))
                 .filter(found -> found.snapshot().project().equals(project.id()))
                 .orElseThrow(() -> new NotFound("environment", idOrSlug));
+    }
+
+    /** The same, held. */
+    default Environment held(OrganizationId organization, Project project, String idOrSlug) {
+        var id = the(organization, project, idOrSlug).snapshot().id();
+        return findHeld(organization, id).orElseThrow(() -> new NotFound("environment", idOrSlug));
+    }
+
+    default Environment held(OrganizationId organization, EnvironmentId id) {
+        return findHeld(organization, id).orElseThrow(() -> new NotFound("environment", id.text()));
     }
 
     default Environment the(OrganizationId organization, EnvironmentId id) {

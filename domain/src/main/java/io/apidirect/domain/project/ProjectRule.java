@@ -26,6 +26,7 @@ public enum ProjectRule implements Rule {
     RUNNING_ENVIRONMENT_IS_NOT_DELETED(
             Nature.CONFLICT,
             "Destroy it first (apidirect destroy), so that nothing is left in your AWS account."),
+    NAMESAKE_IS_TIDIED_UP(Nature.CONFLICT, "Wait some seconds and set the secret again."),
     SECOND_PERSON_EXISTS(
             Nature.CONFLICT,
             "Choose --approval admin. Members cannot be invited yet, so a second person is for organisations that have one."),

@@ -11,6 +11,12 @@ public interface Projects {
 
     Optional<Project> find(OrganizationId organization, ProjectId id);
 
+    /**
+     * The project as it is now, which nobody else saves or holds before the transaction ends: its
+     * deletion and a new environment of it come one after the other.
+     */
+    Optional<Project> findHeld(OrganizationId organization, ProjectId id);
+
     Optional<Project> findBySlug(OrganizationId organization, String slug);
 
     /** Newest first. */
@@ -23,6 +29,12 @@ public interface Projects {
      * @throws io.apidirect.domain.shared.RuleBroken where its name is taken
      */
     Project save(Project project);
+
+    /** The same as {@link #the}, held. */
+    default Project held(OrganizationId organization, String idOrSlug) {
+        return findHeld(organization, the(organization, idOrSlug).id())
+                .orElseThrow(() -> new NotFound("project", idOrSlug));
+    }
 
     /** Finds by printed id or by name, as people write it. */
     default Project the(OrganizationId organization, String idOrSlug) {

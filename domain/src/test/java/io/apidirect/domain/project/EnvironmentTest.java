@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.apidirect.domain.accountlink.AwsAccountId;
 import io.apidirect.domain.accountlink.Region;
 import io.apidirect.domain.shared.DomainEvent;
 import io.apidirect.domain.shared.Fault;
@@ -29,6 +30,7 @@ class EnvironmentTest {
 
     private static final Occupancy EMPTY = _ -> false;
     private static final Occupancy RUNNING = _ -> true;
+    private static final AwsAccountId HOME = new AwsAccountId("123456789012");
     private static final EnvironmentWish NOTHING =
             new EnvironmentWish(Optional.empty(), Optional.empty());
 
@@ -55,14 +57,22 @@ class EnvironmentTest {
     @Test
     void aRunningEnvironmentChangesItsProfileButStaysInItsAccountAndRegion() {
         var prod = new EnvironmentWish(Optional.of(Profile.PROD), Optional.empty());
-        environment.configure(prod, Optional.empty(), RUNNING, ADA, NOON);
+        environment.configure(prod, Optional.empty(), HOME, RUNNING, ADA, NOON);
         assertEquals(Profile.PROD, environment.snapshot().profile());
         var elsewhere = Optional.of(anAccount("210987654321"));
         refused(
                 ProjectRule.OCCUPIED_ENVIRONMENT_STAYS_WHERE_IT_IS,
-                () -> environment.configure(NOTHING, elsewhere, RUNNING, ADA, NOON));
-        environment.configure(NOTHING, elsewhere, EMPTY, ADA, NOON);
+                () -> environment.configure(NOTHING, elsewhere, HOME, RUNNING, ADA, NOON));
+        environment.configure(NOTHING, elsewhere, HOME, EMPTY, ADA, NOON);
         assertEquals(elsewhere.get().link(), environment.snapshot().accountLink());
+    }
+
+    @Test
+    void aRunningEnvironmentTakesAnotherLinkToTheSameAccountAndRegion() {
+        environment.referTo(new VariableName("TOKEN"), "arn:token", ADA, NOON);
+        var again = anAccount(HOME.value());
+        environment.configure(NOTHING, Optional.of(again), HOME, RUNNING, ADA, NOON);
+        assertEquals(again.link(), environment.snapshot().accountLink());
     }
 
     @Test
@@ -71,7 +81,7 @@ class EnvironmentTest {
         var elsewhere = Optional.of(anAccount("210987654321"));
         refused(
                 ProjectRule.OCCUPIED_ENVIRONMENT_STAYS_WHERE_IT_IS,
-                () -> environment.configure(NOTHING, elsewhere, EMPTY, ADA, NOON));
+                () -> environment.configure(NOTHING, elsewhere, HOME, EMPTY, ADA, NOON));
     }
 
     @Test
@@ -83,7 +93,7 @@ class EnvironmentTest {
                         ProjectRule.ENVIRONMENT_IS_IN_THE_REGION_OF_ITS_LINK,
                         () ->
                                 environment.configure(
-                                        virginia, Optional.of(account), EMPTY, ADA, NOON));
+                                        virginia, Optional.of(account), HOME, EMPTY, ADA, NOON));
         assertTrue(refusal.detail().contains("us-east-1"));
         assertTrue(refusal.detail().contains("210987654321 lets us work in eu-west-1 only"));
         assertEquals(new Region("eu-west-1"), environment.snapshot().region());
@@ -92,7 +102,7 @@ class EnvironmentTest {
     @Test
     void whatDoesNotChangeIsNoEvent() {
         environment.takeEvents();
-        environment.configure(NOTHING, Optional.empty(), RUNNING, ADA, NOON);
+        environment.configure(NOTHING, Optional.empty(), HOME, RUNNING, ADA, NOON);
         environment.forget(new VariableName("UNKNOWN"), ADA, NOON);
         assertEquals(List.of(), environment.takeEvents());
     }

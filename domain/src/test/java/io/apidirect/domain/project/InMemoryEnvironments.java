@@ -32,6 +32,30 @@ public final class InMemoryEnvironments implements Environments {
     }
 
     @Override
+    public Optional<Environment> findHeld(OrganizationId organization, EnvironmentId id) {
+        return find(organization, id);
+    }
+
+    @Override
+    public Optional<Environment> findDeleted(OrganizationId organization, EnvironmentId id) {
+        return first(deleted(organization), row -> row.id().equals(id));
+    }
+
+    @Override
+    public boolean isTidyingUp(
+            OrganizationId organization, ProjectSlug project, EnvironmentSlug slug) {
+        return deleted(organization)
+                .filter(row -> row.projectSlug().equals(project) && row.slug().equals(slug))
+                .anyMatch(row -> Environment.restore(row).isTidyingUp());
+    }
+
+    private Stream<Environment.Snapshot> deleted(OrganizationId organization) {
+        return rows.values().stream()
+                .filter(row -> row.organization().equals(organization))
+                .filter(row -> row.deletedAt().isPresent());
+    }
+
+    @Override
     public Optional<Environment> findBySlug(
             OrganizationId organization, ProjectId project, String slug) {
         return first(of(organization, project), row -> row.slug().value().equals(slug));
@@ -60,8 +84,9 @@ public final class InMemoryEnvironments implements Environments {
         if ((kept == null ? 0 : kept.version()) != row.version()) {
             throw new Stale("The environment changed meanwhile.");
         }
-        if (of(row.organization(), row.project())
-                .anyMatch(o -> !o.id().equals(row.id()) && o.slug().equals(row.slug()))) {
+        if (row.deletedAt().isEmpty()
+                && of(row.organization(), row.project())
+                        .anyMatch(o -> !o.id().equals(row.id()) && o.slug().equals(row.slug()))) {
             throw new RuleBroken(ProjectRule.ENVIRONMENT_NAMES_ARE_UNIQUE, "The name is taken.");
         }
         rows.put(row.id(), next(row));

@@ -30,6 +30,11 @@ public final class InMemoryProjects implements Projects {
     }
 
     @Override
+    public Optional<Project> findHeld(OrganizationId organization, ProjectId id) {
+        return find(organization, id);
+    }
+
+    @Override
     public Optional<Project> findBySlug(OrganizationId organization, String slug) {
         return first(organization, row -> row.slug().value().equals(slug));
     }

@@ -9,10 +9,17 @@ import java.util.TreeMap;
 public final class InMemorySecretStore implements SecretStore {
 
     private final Map<String, String> values = new TreeMap<>();
+    private Runnable meanwhile = () -> {};
+
+    /** Does {@code event} while the next value is on its way. */
+    public void meanwhile(Runnable event) {
+        meanwhile = event;
+    }
 
     @Override
     public String put(VerifiedAccount account, SecretPlace place, SecretValue value, Actor actor) {
         values.put(place.path(), value.text());
+        meanwhile.run();
         return "arn:aws:secretsmanager:%s:%s:secret:%s-AbCdEf"
                 .formatted(place.region(), account.account(), place.path());
     }
