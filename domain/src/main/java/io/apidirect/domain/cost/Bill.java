@@ -38,7 +38,7 @@ final class Bill {
 
     private void add(StackResource resource, Inventory all, Traffic traffic) {
         var meter = Meters.find(resource.type());
-        if (meter.isEmpty() && !Meters.isFree(resource.type())) {
+        if (meter.isEmpty() && !Meters.isFree(resource)) {
             notPriced.add("%s (%s)".formatted(resource.logicalId(), resource.type()));
         }
         var charges =

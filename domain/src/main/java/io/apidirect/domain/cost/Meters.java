@@ -65,7 +65,19 @@ final class Meters {
         return Optional.ofNullable(BY_TYPE.get(type));
     }
 
-    static boolean isFree(String type) {
-        return FREE.contains(type) || FREE_SERVICES.contains(type.split("::", 3)[1]);
+    static boolean isFree(StackResource resource) {
+        var type = resource.type();
+        return FREE.contains(type)
+                || FREE_SERVICES.contains(type.split("::", 3)[1])
+                || isScheduleOfCalls(resource);
+    }
+
+    /**
+     * EventBridge Scheduler asks nothing for the first 14 million calls a month; what a schedule
+     * starts may cost.
+     */
+    private static boolean isScheduleOfCalls(StackResource resource) {
+        return resource.type().equals("AWS::Scheduler::Schedule")
+                && resource.items("Target/EcsParameters") == 0;
     }
 }
