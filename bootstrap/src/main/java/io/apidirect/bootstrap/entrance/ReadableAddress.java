@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses an address whose query cannot be decoded, or whose path holds what no address of ours
- * does: blanks, braces, control characters and the like, which JAX-RS cannot put into an address
- * again. It fails at them outside our own code, and the server then takes it for a fault of its
- * own.
+ * does: blanks, braces and the like, which JAX-RS cannot put into an address again. It fails at
+ * them outside our own code, and the server then takes it for a fault of its own.
  */
 @WebFilter(
         urlPatterns = "/*",
@@ -29,8 +28,7 @@ public class ReadableAddress extends HttpFilter {
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern STRANGE =
             Pattern.compile(
-                    "[\\s\"<>\\\\^`{|}]|%(?:[01][0-9A-F]|20|22|3[CE]|5[CE]|60|7[BCDF])",
-                    CASE_INSENSITIVE);
+                    "[\\s\"<>\\\\^`{|}]|%(?:20|22|3[CE]|5[CE]|60|7[BCD])", CASE_INSENSITIVE);
 
     @Override
     protected void doFilter(
