@@ -46,7 +46,8 @@ public class ReleaseResource {
     @Operation(
             operationId = "listReleases",
             summary = "List the releases of an environment",
-            description = "The 50 newest that went live; each can be rolled back to.")
+            description =
+                    "The 50 newest that went live; those whose stacks still stand can be rolled back to.")
     @Extension(
             name = "x-cli",
             parseValue = true,
